@@ -1,0 +1,176 @@
+import type { Applicant, Phone, Submitter } from './party.ts';
+import { parsePlainDate, type PlainDate } from './plain-date.ts';
+import { parsePhone } from './phone.ts';
+import type { Procedure } from './procedure.ts';
+import { ok, refuse, type Result } from './result.ts';
+
+/** What the clerk typed and ticked, before any rule looked at it. All text as it stands in the fields. */
+export type IntakeInput = {
+  readonly procedureCode: string;
+  readonly applicant: {
+    readonly kind: 'person' | 'organisation';
+    readonly name: string;
+    readonly idNumber: string;
+    readonly phone: string;
+    /** The clerk said "không có" for the phone. */
+    readonly noPhone: boolean;
+    readonly address: string;
+  };
+  /** Absent when the applicant brings the dossier. */
+  readonly submitter?: { readonly name: string; readonly idNumber: string; readonly phone: string };
+  /** Papers handed in, by {@link RequiredPaper.id}. */
+  readonly papers: readonly { readonly id: string; readonly originals: number; readonly copies: number }[];
+  /** Number of sets (số bộ), 1–20. */
+  readonly sets: number;
+  /** Typed when no date can be computed: day `YYYY-MM-DD`, and why. */
+  readonly agreedAppointment?: { readonly date: string; readonly reason: string };
+};
+
+export type SubmittedPaper = {
+  readonly id: string;
+  readonly name: string;
+  readonly originals: number;
+  readonly copies: number;
+};
+
+/** A form the rules accept: the only thing a dossier is made from. */
+export type IntakeForm = {
+  readonly procedure: Procedure;
+  readonly applicant: Applicant;
+  readonly submitter?: Submitter;
+  readonly papers: readonly SubmittedPaper[];
+  readonly sets: number;
+  readonly agreedAppointment?: { readonly date: PlainDate; readonly reason: string };
+};
+
+export type IntakeField =
+  | 'applicant.name'
+  | 'applicant.idNumber'
+  | 'applicant.phone'
+  | 'applicant.address'
+  | 'submitter.name'
+  | 'submitter.idNumber'
+  | 'submitter.phone'
+  | 'papers'
+  | 'sets'
+  | 'agreedAppointment.date'
+  | 'agreedAppointment.reason';
+
+export type FieldRefusal = {
+  readonly field: IntakeField;
+  readonly code:
+    'missing' | 'too-long' | 'not-a-phone' | 'not-an-id' | 'not-a-date' | 'papers-missing' | 'out-of-range';
+  /** For `papers-missing`: the ids that are required and were not ticked. */
+  readonly papers?: readonly string[];
+};
+
+const LONGEST_NAME = 200;
+const LONGEST_ADDRESS = 300;
+const LONGEST_REASON = 300;
+const MOST_SETS = 20;
+const MOST_SHEETS = 99;
+
+/**
+ * Turns what was typed into a form, or names every field that needs the clerk, in the order of the screen.
+ * Text is trimmed, inner spaces collapsed and kept in NFC; nothing else about a name is changed.
+ *
+ * Refuses a missing name or address, a phone that is neither a number nor "không có", an id that cannot be one,
+ * required papers that were not ticked (nothing beyond the published list may be asked for), sets outside 1–20.
+ */
+export function parseIntakeForm(input: IntakeInput, procedure: Procedure): Result<IntakeForm, readonly FieldRefusal[]> {
+  const reader = new FieldReader();
+  const applicant: Applicant = {
+    kind: input.applicant.kind,
+    name: reader.text('applicant.name', input.applicant.name, LONGEST_NAME),
+    idNumber: reader.idNumber('applicant.idNumber', input.applicant.idNumber),
+    phone: reader.phone('applicant.phone', input.applicant.phone, input.applicant.noPhone),
+    address: reader.text('applicant.address', input.applicant.address, LONGEST_ADDRESS),
+  };
+  const submitter = input.submitter && {
+    name: reader.text('submitter.name', input.submitter.name, LONGEST_NAME),
+    idNumber: reader.idNumber('submitter.idNumber', input.submitter.idNumber),
+    phone: reader.phone('submitter.phone', input.submitter.phone, true),
+  };
+  const papers = reader.papers(input.papers, procedure);
+  if (!isCount(input.sets, 1, MOST_SETS)) reader.note({ field: 'sets', code: 'out-of-range' });
+  const agreed = input.agreedAppointment && reader.agreed(input.agreedAppointment);
+  if (reader.refusals.length > 0) return refuse(reader.refusals);
+  return ok({
+    procedure,
+    applicant,
+    ...(submitter ? { submitter } : {}),
+    papers,
+    sets: input.sets,
+    ...(agreed ? { agreedAppointment: agreed } : {}),
+  });
+}
+
+/** Trimmed, inner white space collapsed, NFC. */
+export function tidyText(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/** An id a clerk may type: empty (none), or 5–30 letters, digits, dots, slashes and hyphens. */
+export function isPossibleId(text: string): boolean {
+  return text === '' || /^[\p{L}\d./-]{5,30}$/u.test(text);
+}
+
+class FieldReader {
+  readonly refusals: FieldRefusal[] = [];
+
+  note(refusal: FieldRefusal): void {
+    this.refusals.push(refusal);
+  }
+
+  text(field: IntakeField, typed: string, longest: number): string {
+    const text = tidyText(typed);
+    if (text === '') this.note({ field, code: 'missing' });
+    else if (text.length > longest) this.note({ field, code: 'too-long' });
+    return text;
+  }
+
+  idNumber(field: IntakeField, typed: string): string {
+    const text = tidyText(typed).replaceAll(' ', '');
+    if (!isPossibleId(text)) this.note({ field, code: 'not-an-id' });
+    return text;
+  }
+
+  phone(field: IntakeField, typed: string, mayBeNone: boolean): Phone {
+    if (tidyText(typed) === '') {
+      if (!mayBeNone) this.note({ field, code: 'missing' });
+      return { kind: 'none' };
+    }
+    const phone = parsePhone(typed);
+    if (!phone) {
+      this.note({ field, code: 'not-a-phone' });
+      return { kind: 'none' };
+    }
+    return phone;
+  }
+
+  papers(ticked: IntakeInput['papers'], procedure: Procedure): readonly SubmittedPaper[] {
+    const byId = new Map(ticked.map((paper) => [paper.id, paper]));
+    const missing = procedure.requiredPapers.filter((paper) => paper.required && !byId.has(paper.id));
+    if (missing.length > 0) {
+      this.note({ field: 'papers', code: 'papers-missing', papers: missing.map((paper) => paper.id) });
+    }
+    if (ticked.some((paper) => !isCount(paper.originals, 0, MOST_SHEETS) || !isCount(paper.copies, 0, MOST_SHEETS))) {
+      this.note({ field: 'papers', code: 'out-of-range' });
+    }
+    return procedure.requiredPapers.flatMap(({ id, name }) => {
+      const paper = byId.get(id);
+      return paper ? [{ id, name, originals: paper.originals, copies: paper.copies }] : [];
+    });
+  }
+
+  agreed(typed: { readonly date: string; readonly reason: string }): { date: PlainDate; reason: string } | undefined {
+    const date = parsePlainDate(typed.date);
+    if (!date) this.note({ field: 'agreedAppointment.date', code: 'not-a-date' });
+    const reason = this.text('agreedAppointment.reason', typed.reason, LONGEST_REASON);
+    return date && { date, reason };
+  }
+}
+
+function isCount(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
+}

@@ -1,0 +1,72 @@
+import type { Appointment } from './appointment.ts';
+import type { Received } from './dossier-event.ts';
+import type { DossierNumber } from './dossier-number.ts';
+import type { SubmittedPaper } from './intake-form.ts';
+import type { LookUpCode } from './look-up-code.ts';
+import type { LocalMoment } from './plain-date.ts';
+import type { ProcedureFee, ProcedureLimit } from './procedure.ts';
+import type { ScanCode } from './scan-code.ts';
+
+/** Which layout draws a slip. A new layout is a new version; old slips keep theirs. */
+export const RECEIPT_SLIP_TEMPLATE = 'receipt-slip/1';
+
+/**
+ * What the receipt-and-appointment slip (giấy tiếp nhận hồ sơ và hẹn trả kết quả) says, as data; no layout.
+ * Frozen in the transaction of the reception: a reprint shows what was promised.
+ */
+export type ReceiptSlip = {
+  readonly template: typeof RECEIPT_SLIP_TEMPLATE;
+  /** "BẢN THỬ": made in the trial, worth nothing. */
+  readonly isTrial: boolean;
+  readonly unit: { readonly name: string; readonly upperNames: readonly string[] };
+  readonly dossierNumber: DossierNumber;
+  readonly scanCode: ScanCode;
+  readonly lookUpCode: LookUpCode;
+  readonly registerBook: { readonly book: string; readonly number: number };
+  readonly applicantName: string;
+  readonly applicantAddress: string;
+  /** Digits, or empty for "không có". */
+  readonly applicantPhone: string;
+  readonly submitterName?: string;
+  readonly procedureName: string;
+  readonly papers: readonly SubmittedPaper[];
+  readonly sets: number;
+  readonly limit: ProcedureLimit;
+  readonly fee: ProcedureFee;
+  readonly resultName: string;
+  readonly receivedAt: LocalMoment;
+  readonly appointment: Appointment;
+  readonly clerkName: string;
+};
+
+/** Marks a print after the first ("BẢN IN LẦN n"). */
+export type ReprintMark = { readonly copyNo: number; readonly at: LocalMoment; readonly clerkName: string };
+
+export function receiptSlipOf(
+  received: Received,
+  issue: { readonly clerkName: string; readonly isTrial: boolean },
+): ReceiptSlip {
+  const { applicant, submitter, procedure, unit } = received;
+  return {
+    template: RECEIPT_SLIP_TEMPLATE,
+    isTrial: issue.isTrial,
+    unit: { name: unit.name, upperNames: unit.upperNames },
+    dossierNumber: received.dossierNumber,
+    scanCode: received.scanCode,
+    lookUpCode: received.lookUpCode,
+    registerBook: received.registerBook,
+    applicantName: applicant.name,
+    applicantAddress: applicant.address,
+    applicantPhone: applicant.phone.kind === 'number' ? applicant.phone.digits : '',
+    ...(submitter ? { submitterName: submitter.name } : {}),
+    procedureName: procedure.name,
+    papers: received.papers,
+    sets: received.sets,
+    limit: procedure.limit,
+    fee: procedure.fee,
+    resultName: procedure.resultName,
+    receivedAt: received.receivedAt,
+    appointment: received.appointment,
+    clerkName: issue.clerkName,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Push } from './pushes.ts';
+
+/** Window to core, through main. `id` is main's, unique while the core lives. */
+export type Request = { readonly type: 'request'; readonly id: number; readonly name: string; readonly input: unknown };
+
+export type Reply =
+  | { readonly type: 'reply'; readonly id: number; readonly ok: true; readonly output: unknown }
+  | { readonly type: 'reply'; readonly id: number; readonly ok: false; readonly fault: Fault };
+
+/**
+ * A broken machine, as far as the window may know of it.
+ * `unknown-command`, `bad-input`: the window asked wrongly. `core-failed`: logged in the core. `core-gone`: it is being
+ * restarted; what was answered "saved" is saved. `timed-out`: no answer within the limit.
+ */
+export type FaultCode = 'unknown-command' | 'bad-input' | 'core-failed' | 'core-gone' | 'timed-out';
+export type Fault = { readonly code: FaultCode; readonly detail: string };
+
+export type PushMessage = { readonly type: 'push'; readonly push: Push };
+
+/** The core is open for requests, or could not open and says why in one word. */
+export type Ready = { readonly type: 'ready' };
+export type CannotStart = { readonly type: 'cannot-start'; readonly why: StartTrouble };
+export type StartTrouble =
+  | 'database-from-the-future'
+  | 'not-our-database'
+  | 'database-damaged'
+  | 'disk-full'
+  | 'read-only'
+  | 'locked'
+  | 'failed';
+
+/** Core to main: wrap or unwrap a secret with the key store of the operating system. */
+export type ShellRequest = {
+  readonly type: 'shell-request';
+  readonly id: number;
+  readonly ask: 'wrap-secret' | 'unwrap-secret';
+  /** Base64. */
+  readonly data: string;
+};
+/** `data` null: there is no key store, or it cannot read what it is given. */
+export type ShellReply = { readonly type: 'shell-reply'; readonly id: number; readonly data: string | null };
+
+/** Main asks the core to finish what it does, close its file and exit. */
+export type Drain = { readonly type: 'drain' };
+
+export type ToCore = Request | ShellReply | Drain;
+export type FromCore = Reply | PushMessage | Ready | CannotStart | ShellRequest;
