@@ -1,0 +1,158 @@
+import type { Dossier } from '../domain/dossier.ts';
+import type { ClockQuality, DossierFact, JsonObject, StoredEvent } from '../domain/dossier-event.ts';
+import type { DossierNumber, Station } from '../domain/dossier-number.ts';
+import type { LocalMoment, PlainDate } from '../domain/plain-date.ts';
+import type { ReceiptSlip, ReprintMark } from '../domain/receipt-slip.ts';
+import type { Result } from '../domain/result.ts';
+import type { DossierId, ScanCode } from '../domain/scan-code.ts';
+import type { Unit } from '../domain/unit.ts';
+import type { VersionVector } from '../domain/version-vector.ts';
+
+/** Door 1 of `sync/`: the counter's one database file, seen from the core. {@link openCounterStore} opens it. */
+export type CounterStore = {
+  /** Undefined until {@link establish}. */
+  readonly identity: () => CounterIdentity | undefined;
+  /** Set-up, once: keeps who this counter is and opens its log. Throws when it was done before. */
+  readonly establish: (identity: CounterIdentity, opening: Opening) => void;
+
+  /**
+   * One user action = one transaction, durable when it returns. `act` sees the state inside it; when it answers a
+   * refusal, nothing at all is kept, no number is used. A `commandId` that was committed before answers what it
+   * answered then and runs nothing. Throws {@link StorageError} when the disk said no; nothing was kept then.
+   */
+  readonly commit: <T extends JsonObject, R>(action: Action, act: (work: Work) => Result<T, R>) => Result<T, R>;
+
+  readonly findDossier: (id: DossierId) => Dossier | undefined;
+  readonly listDossiers: (view: DossierViewQuery) => DossierPage;
+  /** Name without marks, number tail, phone tail, scan code or dossier id. */
+  readonly searchDossiers: (query: string, limit: number) => DossierPage;
+
+  readonly setting: (key: string) => JsonObject | undefined;
+  readonly saveSetting: (key: string, value: JsonObject) => void;
+
+  readonly printJobs: PrintJobs;
+
+  /** What this counter holds, from the heads table. */
+  readonly vector: () => VersionVector;
+  /** Wall-clock claim of this counter's own last event, in epoch ms; 0 when there is none. */
+  readonly lastEventAt: () => number;
+  /** Rows the upstream server set aside. */
+  readonly quarantinedCount: () => number;
+
+  /** Called after each commit that changed something, own or replicated. Returns the function that stops it. */
+  readonly onChange: (listener: (change: StoreChange) => void) => () => void;
+  /** Idempotent. */
+  readonly close: () => Promise<void>;
+};
+
+export type CounterIdentity = {
+  readonly unit: Unit;
+  readonly station: Station;
+  readonly clerkName: string;
+  /** Name of this device's log: lower-case letters, digits and dots, 4–40. */
+  readonly log: string;
+};
+
+export type Opening = { readonly machine: string; readonly appVersion: string; readonly clock: ClockReading };
+
+/** The wall clock as the machine claims it. */
+export type ClockReading = { readonly at: number; readonly clockQuality: ClockQuality };
+
+export type Action = {
+  /** Absent for actions that may be repeated. */
+  readonly commandId?: string;
+  readonly actor: string;
+  readonly clock: ClockReading;
+};
+
+/** What an action may do inside its transaction. */
+export type Work = {
+  readonly findDossier: (id: DossierId) => Dossier | undefined;
+  /** How many numbers a counter gave out so far, without taking one. */
+  readonly used: (counter: NumberCounter) => number;
+  /** Takes the next number of a counter: 1, 2, 3 … Burnt only if the action commits. */
+  readonly take: (counter: NumberCounter) => number;
+  /** Seals a fact into this counter's log and projects it. */
+  readonly append: (fact: DossierFact) => StoredEvent;
+  /** Puts a slip into the spool; answers the job's id. Copy 1 is the slip itself, later ones are reprints. */
+  readonly queueSlip: (slip: QueuedSlip) => number;
+};
+
+export type NumberCounter =
+  | { readonly of: 'dossier-number'; readonly date: PlainDate }
+  | { readonly of: 'scan-code'; readonly year: number }
+  | { readonly of: 'register-book'; readonly year: number };
+
+export type QueuedSlip = {
+  readonly dossierId: DossierId;
+  readonly slip: ReceiptSlip;
+  /** Mark of a copy after the first; its `copyNo` is given by the spool. */
+  readonly reprint?: Omit<ReprintMark, 'copyNo'>;
+  readonly at: LocalMoment;
+};
+
+export type DossierSummary = {
+  readonly id: DossierId;
+  readonly scanCode: ScanCode;
+  readonly status: Dossier['status'];
+  readonly dossierNumber?: DossierNumber;
+  readonly procedureAlias: string;
+  readonly applicantName: string;
+  readonly applicantPhone: string;
+  readonly receivedAt?: LocalMoment;
+  readonly appointmentAt?: LocalMoment;
+  readonly handedOverAt?: LocalMoment;
+  readonly station: number;
+  readonly hasAnomaly: boolean;
+};
+
+export type DossierPage = { readonly rows: readonly DossierSummary[]; readonly total: number };
+
+/** `today`: received on `today`. `due`: open and due on `today` or before. `waiting`: all that are open. */
+export type DossierViewQuery = {
+  readonly view: 'today' | 'due' | 'waiting';
+  readonly today: PlainDate;
+  readonly limit: number;
+};
+
+export type PrintJobState = 'queued' | 'sending' | 'confirmed' | 'sent' | 'unknown' | 'failed';
+
+export type PrintJob = {
+  readonly id: number;
+  readonly dossierId: DossierId;
+  readonly slip: ReceiptSlip;
+  readonly reprint?: ReprintMark;
+  readonly copyNo: number;
+  readonly state: PrintJobState;
+  /** Kebab-case word; empty when there is none. */
+  readonly trouble: string;
+  readonly at: LocalMoment;
+};
+
+/** What was drawn for a job, kept with its hash before the first byte leaves. */
+export type PrintArtifact = {
+  readonly widthDots: number;
+  readonly heightDots: number;
+  readonly raster: Uint8Array;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+};
+
+export type PrintJobs = {
+  readonly find: (id: number) => PrintJob | undefined;
+  /** The slip of a dossier as first frozen. */
+  readonly findSlip: (dossierId: DossierId) => ReceiptSlip | undefined;
+  /** Newest first. */
+  readonly list: (limit: number) => readonly PrintJob[];
+  readonly countIn: (states: readonly PrintJobState[]) => number;
+  /** Oldest job that waits. */
+  readonly findNext: () => PrintJob | undefined;
+  /** Durable when it returns. */
+  readonly setState: (id: number, state: PrintJobState, trouble: string) => void;
+  readonly keepArtifact: (id: number, artifact: PrintArtifact) => void;
+  readonly findArtifact: (id: number) => PrintArtifact | undefined;
+};
+
+export type StoreChange = { readonly what: 'dossiers' | 'print' | 'settings' | 'sync' };
+
+export type StorageTrouble = 'disk-full' | 'read-only' | 'locked' | 'damaged';

@@ -1,0 +1,235 @@
+import { createRxDatabase, type RxCollection } from 'rxdb/plugins/core';
+import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
+import { Subject } from 'rxjs';
+import { eventId, type StoredEvent } from '../domain/dossier-event.ts';
+import { eventsAhead, type VersionVector } from '../domain/version-vector.ts';
+import { backoffMs } from './backoff.ts';
+import { Exchange, type Outcome } from './exchange.ts';
+import type { OpenCounterStore } from './open-counter-store.ts';
+import type { CounterDatabase } from './store/counter-database.ts';
+import { counterRxStorage, EVENTS_COLLECTION } from './store/rx-storage.ts';
+import { httpUpstream, UpstreamError } from './wire/http-upstream.ts';
+
+export type ReplicationState = {
+  /** `refused`: trying again by itself will not help, a person must act; it is tried all the same. */
+  readonly status: 'offline' | 'waiting' | 'in-sync' | 'refused';
+  /** Events held here that are not proved to be on the server. */
+  readonly waiting: number;
+  /** Epoch ms of the last proof: vectors and head hashes were equal. */
+  readonly provedAt?: number;
+  readonly reason?: ReplicationTrouble;
+};
+
+export type ReplicationTrouble =
+  'unreachable' | 'timed-out' | 'token-refused' | 'station-taken' | 'protocol-too-old' | 'server-error' | 'log-forked';
+
+export type Replication = {
+  readonly state: () => ReplicationState;
+  /** Starts a round at once, whatever the back-off says. */
+  readonly syncNow: () => void;
+  readonly onState: (listener: (state: ReplicationState) => void) => () => void;
+  readonly stop: () => Promise<void>;
+};
+
+export type ReplicationOptions = {
+  readonly store: OpenCounterStore;
+  readonly serverUrl: string;
+  readonly token: string;
+  readonly now: () => number;
+  /** In [0, 1): spreads the rounds of many counters. */
+  readonly chance: () => number;
+  /** Tests ask more often. */
+  readonly pollMs?: { readonly afterWrite: number; readonly idle: number };
+};
+
+const POLL_MS = { afterWrite: 7_000, idle: 5 * 60_000 };
+
+type EventRow = { readonly id: string; readonly log: string; readonly seq: number; readonly event: StoredEvent };
+
+/**
+ * Keeps this counter and the server equal for as long as it runs. RxDB drives it: a local commit starts a push, a resync a
+ * pull, and what is pulled goes through its storage into the store. What is sent and asked for is decided by the version
+ * vectors alone (see {@link Exchange}). No handler ever throws, so RxDB never retries by itself: the back-off is ours.
+ */
+export async function startReplication(options: ReplicationOptions): Promise<Replication> {
+  const round = new Rounds(options);
+  await round.open();
+  return {
+    state: () => round.state(),
+    syncNow: () => round.syncNow(),
+    onState: (listener) => round.onState(listener),
+    stop: () => round.stop(),
+  };
+}
+
+class Rounds {
+  readonly #options: ReplicationOptions;
+  readonly #exchange: Exchange;
+  readonly #abort = new AbortController();
+  readonly #pulled = new Subject<{ documents: (EventRow & { _deleted: boolean })[]; checkpoint: object }>();
+  readonly #listeners = new Set<(state: ReplicationState) => void>();
+  #replication: RxReplicationState<EventRow, object> | undefined;
+  #closeDatabase: () => Promise<unknown> = () => Promise.resolve();
+  #timer: NodeJS.Timeout | undefined;
+  #talking: Promise<unknown> = Promise.resolve();
+  #failures = 0;
+  #trouble: ReplicationTrouble | undefined;
+  #provedAt: number | undefined;
+  #server: VersionVector = {};
+
+  constructor(options: ReplicationOptions) {
+    this.#options = options;
+    const { events } = options.store.database;
+    const upstream = httpUpstream({ ...options, signal: this.#abort.signal });
+    this.#exchange = new Exchange({ events, upstream, quarantine: options.store.quarantine, now: options.now });
+  }
+
+  async open(): Promise<void> {
+    const { collection, close } = await openEventCollection(this.#options.store.database);
+    this.#closeDatabase = close;
+    this.#replication = replicateRxCollection<EventRow, object>({
+      replicationIdentifier: 'upstream',
+      collection,
+      live: true,
+      waitForLeadership: false,
+      // A page that is not empty is followed by another question; an empty one ends the round.
+      pull: { batchSize: 1, handler: () => this.#pull(), stream$: this.#pulled.asObservable() },
+      push: { batchSize: 500, handler: () => this.#push() },
+    });
+    this.#replication.error$.subscribe(() => this.#again(this.#poll().afterWrite));
+  }
+
+  state(): ReplicationState {
+    const waiting = eventsAhead(this.#options.store.vector(), this.#server);
+    const proved = this.#provedAt === undefined ? {} : { provedAt: this.#provedAt };
+    if (!this.#trouble) return { status: waiting > 0 || !this.#provedAt ? 'waiting' : 'in-sync', waiting, ...proved };
+    const isOffline = this.#trouble === 'unreachable' || this.#trouble === 'timed-out';
+    return { status: isOffline ? 'offline' : 'refused', waiting, ...proved, reason: this.#trouble };
+  }
+
+  syncNow(): void {
+    this.#again(0);
+  }
+
+  onState(listener: (state: ReplicationState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  async stop(): Promise<void> {
+    this.#abort.abort();
+    clearTimeout(this.#timer);
+    await this.#replication?.cancel();
+    await this.#talking;
+    await this.#closeDatabase();
+    clearTimeout(this.#timer);
+  }
+
+  async #pull(): Promise<{ documents: (EventRow & { _deleted: boolean })[]; checkpoint: object }> {
+    const outcome = await this.#talk();
+    return { documents: (outcome?.received ?? []).map(rowOf), checkpoint: {} };
+  }
+
+  async #push(): Promise<[]> {
+    const outcome = await this.#talk();
+    const documents = (outcome?.received ?? []).map(rowOf);
+    if (documents.length > 0) this.#pulled.next({ documents, checkpoint: {} });
+    return [];
+  }
+
+  /** One talk at a time; answers undefined when it failed, and sees to the next one. */
+  #talk(): Promise<Outcome | undefined> {
+    const turn = this.#talking.then(() => this.#tryToTalk());
+    this.#talking = turn;
+    return turn;
+  }
+
+  async #tryToTalk(): Promise<Outcome | undefined> {
+    if (this.#abort.signal.aborted) return undefined;
+    try {
+      const outcome = await this.#exchange.talk();
+      this.#failures = 0;
+      this.#server = outcome.server;
+      this.#trouble = outcome.forked ? 'log-forked' : undefined;
+      if (outcome.proved) this.#provedAt = this.#options.now();
+      // What just came is proved to be stored by asking once more, soon.
+      this.#again(outcome.proved ? this.#poll().idle : this.#poll().afterWrite);
+      return outcome;
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
+      if (this.#abort.signal.aborted) return undefined;
+      this.#trouble = troubleOf(error);
+      this.#again(backoffMs(this.#failures, this.#options.chance()));
+      this.#failures += 1;
+      return undefined;
+    } finally {
+      this.#tell();
+    }
+  }
+
+  #poll(): { readonly afterWrite: number; readonly idle: number } {
+    const { afterWrite, idle } = this.#options.pollMs ?? POLL_MS;
+    const spread = 0.8 + 0.4 * this.#options.chance();
+    return { afterWrite, idle: idle * spread };
+  }
+
+  #again(inMs: number): void {
+    if (this.#abort.signal.aborted) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#replication?.reSync(), inMs);
+    this.#timer.unref();
+  }
+
+  #tell(): void {
+    const state = this.state();
+    for (const listener of this.#listeners) listener(state);
+  }
+}
+
+function rowOf(event: StoredEvent): EventRow & { _deleted: boolean } {
+  return { id: eventId(event), log: event.log, seq: event.seq, event, _deleted: false };
+}
+
+function troubleOf({ code }: UpstreamError): ReplicationTrouble {
+  switch (code) {
+    case 'malformed':
+    case 'too-large':
+    case 'code-refused':
+      return 'server-error';
+    case 'other-unit':
+      return 'token-refused';
+    default:
+      return code;
+  }
+}
+
+/** RxDB over the open database: one collection, insert-only, where two documents of one id cannot differ. */
+async function openEventCollection(
+  database: CounterDatabase,
+): Promise<{ collection: RxCollection<EventRow>; close: () => Promise<unknown> }> {
+  const rx = await createRxDatabase({
+    name: 'counter',
+    storage: counterRxStorage(database),
+    multiInstance: false,
+    closeDuplicates: true,
+  });
+  const collections = await rx.addCollections<{ events: RxCollection<EventRow> }>({
+    [EVENTS_COLLECTION]: {
+      schema: {
+        version: 0,
+        primaryKey: 'id',
+        type: 'object',
+        properties: {
+          id: { type: 'string', maxLength: 80 },
+          log: { type: 'string' },
+          seq: { type: 'integer' },
+          event: { type: 'object' },
+        },
+        required: ['id', 'log', 'seq', 'event'],
+      },
+      // Same id, same event: another content under a known id is for the chain check and the server to notice.
+      conflictHandler: { isEqual: () => true, resolve: ({ realMasterState }) => Promise.resolve(realMasterState) },
+    },
+  });
+  return { collection: collections.events, close: () => rx.close() };
+}

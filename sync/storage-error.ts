@@ -1,0 +1,23 @@
+import type { StorageTrouble } from './counter-store.ts';
+
+/** The disk, not the clerk: nothing of the action was kept. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError';
+  readonly code: StorageTrouble;
+
+  constructor(code: StorageTrouble, cause: unknown) {
+    super(`storage failed: ${code}`, { cause });
+    this.code = code;
+  }
+}
+
+/** The file cannot be opened by this program. It was not touched. */
+export class OpenError extends Error {
+  override readonly name = 'OpenError';
+  readonly code: 'database-from-the-future' | 'not-our-database';
+
+  constructor(code: OpenError['code'], detail: string) {
+    super(detail);
+    this.code = code;
+  }
+}

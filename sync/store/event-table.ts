@@ -1,0 +1,112 @@
+import { eventId, type StoredEvent } from '../../domain/dossier-event.ts';
+import type { VersionVector } from '../../domain/version-vector.ts';
+import { GENESIS_HASH } from '../wire/chain.ts';
+import type { Sequences } from './sequences.ts';
+import type { WritableDb } from './sqlite.ts';
+
+/** An event as RxDB keeps it: a small, stable schema around the event itself. */
+export type EventDocument = {
+  readonly id: string;
+  readonly log: string;
+  readonly seq: number;
+  readonly event: StoredEvent;
+  readonly _rev: string;
+  readonly _deleted: boolean;
+  readonly _meta: { readonly lwt: number };
+  readonly _attachments: Readonly<Record<string, never>>;
+};
+
+export type EventTable = {
+  readonly has: (id: string) => boolean;
+  readonly findDocument: (id: string) => EventDocument | undefined;
+  /** Keeps a document and moves its log's head. Must run inside a transaction; the id must be new. */
+  readonly insert: (document: EventDocument) => void;
+  readonly ofDossier: (dossierId: string) => readonly StoredEvent[];
+  /** Events of one log after `seq`, in order. */
+  readonly after: (place: { readonly log: string; readonly seq: number }, limit: number) => readonly StoredEvent[];
+  readonly headOf: (log: string) => { readonly seq: number; readonly hash: string };
+  readonly vector: () => VersionVector;
+  readonly changedSince: (changeSeq: number, limit: number) => readonly ChangedDocument[];
+  readonly count: () => number;
+  readonly noteTrouble: (id: string, code: string) => void;
+};
+
+export type ChangedDocument = { readonly changeSeq: number; readonly document: EventDocument };
+
+const CHANGES = 'changes';
+export const LAMPORT = 'lamport';
+
+const INSERT = `INSERT INTO event (id, log, seq, rev, lwt, change_seq, doc)
+  VALUES (@id, @log, @seq, @rev, @lwt, @changeSeq, @doc)`;
+const MOVE_HEAD = `INSERT INTO log_head (log, seq, hash) VALUES (@log, @seq, @hash)
+  ON CONFLICT (log) DO UPDATE SET seq = @seq, hash = @hash`;
+
+export function openEventTable(db: WritableDb, sequences: Sequences): EventTable {
+  const find = db.prepare<[string], string>('SELECT doc FROM event WHERE id = ?').pluck();
+  const has = db.prepare<[string]>('SELECT 1 FROM event WHERE id = ?').pluck();
+  const insert = db.prepare(INSERT);
+  const ofDossier = db
+    .prepare<[string], string>("SELECT doc -> '$.event' FROM event WHERE dossier_id = ? AND dossier_id <> ''")
+    .pluck();
+  const after = db
+    .prepare<[string, number, number], string>(
+      "SELECT doc -> '$.event' FROM event WHERE log = ? AND seq > ? ORDER BY seq LIMIT ?",
+    )
+    .pluck();
+  const head = db.prepare<[string], { seq: number; hash: string }>('SELECT seq, hash FROM log_head WHERE log = ?');
+  const heads = db.prepare<[], { log: string; seq: number; hash: string }>('SELECT log, seq, hash FROM log_head');
+  const moveHead = db.prepare(MOVE_HEAD);
+  const changed = db.prepare<[number, number], { changeSeq: number; doc: string }>(
+    'SELECT change_seq AS changeSeq, doc FROM event WHERE change_seq > ? ORDER BY change_seq LIMIT ?',
+  );
+  const count = db.prepare<[], number>('SELECT count(*) FROM event').pluck();
+  const trouble = db.prepare('INSERT OR IGNORE INTO event_trouble (event_id, code) VALUES (?, ?)');
+
+  const headOf = (log: string) => head.get(log) ?? { seq: 0, hash: GENESIS_HASH };
+
+  function advance(event: StoredEvent): void {
+    let place = headOf(event.log);
+    // What came too early waits behind a gap and is taken along when the gap closes.
+    for (let next: StoredEvent | undefined = event; next && next.seq === place.seq + 1;) {
+      if (next.prev !== place.hash) {
+        trouble.run(eventId(next), 'chain-broken');
+        return;
+      }
+      place = { seq: next.seq, hash: next.hash };
+      moveHead.run({ log: next.log, ...place });
+      next = parseEvent(after.get(next.log, next.seq, 1));
+    }
+  }
+
+  return {
+    has: (id) => has.get(id) !== undefined,
+    findDocument: (id) => parseDocument(find.get(id)),
+    insert: (document) => {
+      const { id, log, seq, event } = document;
+      const changeSeq = sequences.next(CHANGES);
+      const doc = JSON.stringify(document);
+      insert.run({ id, log, seq, rev: document._rev, lwt: document._meta.lwt, changeSeq, doc });
+      sequences.raise(LAMPORT, event.lamport);
+      advance(event);
+    },
+    ofDossier: (dossierId) => ofDossier.all(dossierId).map((text) => JSON.parse(text) as StoredEvent),
+    after: (place, limit) => after.all(place.log, place.seq, limit).map((text) => JSON.parse(text) as StoredEvent),
+    headOf,
+    vector: () => Object.fromEntries(heads.all().map(({ log, seq, hash }) => [log, { seq, hash }])),
+    changedSince: (changeSeq, limit) =>
+      changed.all(changeSeq, limit).map((row) => ({
+        changeSeq: row.changeSeq,
+        document: JSON.parse(row.doc) as EventDocument,
+      })),
+    count: () => count.get() ?? 0,
+    noteTrouble: (id, code) => void trouble.run(id, code),
+  };
+}
+
+function parseEvent(text: string | undefined): StoredEvent | undefined {
+  return text === undefined ? undefined : (JSON.parse(text) as StoredEvent);
+}
+
+function parseDocument(text: string | undefined): EventDocument | undefined {
+  return text === undefined ? undefined : (JSON.parse(text) as EventDocument);
+}

@@ -1,0 +1,40 @@
+import { OpenError } from '../storage-error.ts';
+import { FIRST_TABLES } from './migrations/0010-first-tables.ts';
+import type { WritableDb } from './sqlite.ts';
+
+/** "QMC1", in the file's header: tells our file from any other SQLite database. */
+const APPLICATION_ID = 0x51_4d_43_31;
+
+type Migration = { readonly version: number; readonly sql: string };
+
+/** In order, numbered in tens, never edited once released. */
+const MIGRATIONS: readonly Migration[] = [{ version: 10, sql: FIRST_TABLES }];
+
+export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
+
+/**
+ * Brings a file to the newest version, each step in one transaction.
+ * Throws {@link OpenError} for a file of a newer program or of another one, and leaves it untouched.
+ */
+export function migrate(db: WritableDb): void {
+  const applicationId = Number(db.pragma('application_id', { simple: true }));
+  const version = Number(db.pragma('user_version', { simple: true }));
+  const isEmpty = db.prepare('SELECT count(*) AS n FROM sqlite_schema').pluck().get() === 0;
+  if (applicationId !== APPLICATION_ID && !(isEmpty && applicationId === 0)) {
+    throw new OpenError('not-our-database', `application_id is ${applicationId}`);
+  }
+  if (version > NEWEST_VERSION) {
+    throw new OpenError('database-from-the-future', `version ${version}, newest known ${NEWEST_VERSION}`);
+  }
+  for (const migration of MIGRATIONS) {
+    if (migration.version > version) apply(db, migration);
+  }
+}
+
+function apply(db: WritableDb, migration: Migration): void {
+  db.transaction(() => {
+    db.exec(migration.sql);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma(`user_version = ${migration.version}`);
+  }).immediate();
+}

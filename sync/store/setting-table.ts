@@ -1,0 +1,21 @@
+import type { WritableDb } from './sqlite.ts';
+
+/** Small values kept as JSON under a name. What a key holds is known to the one who put it. */
+export type Settings = {
+  readonly find: <T extends object>(key: string) => T | undefined;
+  readonly put: (key: string, value: object) => void;
+};
+
+const PUT = 'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value';
+
+export function openSettings(db: WritableDb): Settings {
+  const find = db.prepare<[string], string>('SELECT value FROM setting WHERE key = ?').pluck();
+  const put = db.prepare(PUT);
+  return {
+    find: <T extends object>(key: string) => {
+      const value = find.get(key);
+      return value === undefined ? undefined : (JSON.parse(value) as T);
+    },
+    put: (key, value) => void put.run(key, JSON.stringify(value)),
+  };
+}

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** One project for each kind of test; the suffix of a file says its kind. */
+function project(name: string, include: string[], options: { exclude?: string[]; timeoutMs?: number; serial?: boolean }) {
+  return {
+    test: {
+      name,
+      root,
+      include,
+      exclude: options.exclude ?? [],
+      testTimeout: options.timeoutMs ?? 10_000,
+      hookTimeout: options.timeoutMs ?? 10_000,
+      fileParallelism: !options.serial,
+    },
+  };
+}
+
+const SPECIAL = ['tests/**/*.{property,crash,e2e}.test.ts'];
+
+export default defineConfig({
+  test: {
+    root,
+    allowOnly: false,
+    maxWorkers: 2,
+    projects: [
+      project('unit', ['tests/**/*.test.ts'], { exclude: SPECIAL }),
+      project('property', ['tests/**/*.property.test.ts'], { timeoutMs: 60_000 }),
+      project('crash', ['tests/**/*.crash.test.ts'], { timeoutMs: 300_000, serial: true }),
+      project('e2e', ['tests/**/*.e2e.test.ts'], { timeoutMs: 120_000, serial: true }),
+    ],
+  },
+});
