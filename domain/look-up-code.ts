@@ -13,7 +13,7 @@ export function lookUpCodeFrom(chance: readonly [number, number, number, number]
 
 export function parseLookUpCode(text: string): LookUpCode | undefined {
   const upper = text.trim().toUpperCase();
-  return upper.length === 4 && [...upper].every((letter) => ALPHABET.includes(letter))
+  return upper.length === 4 && upper.split('').every((letter) => ALPHABET.includes(letter))
     ? (upper as LookUpCode)
     : undefined;
 }
