@@ -3,16 +3,18 @@ import type { Procedure } from './procedure.ts';
 import { foldText, initialsOf } from './search-text.ts';
 import { isInForce } from './unit.ts';
 
-/** The version of each procedure that holds on `day`: the one that came into force last. In the order given. */
+/** One version of each procedure: of those in force on `day`, the one that came into force last. In the given order. */
 export function proceduresInForce(all: readonly Procedure[], day: PlainDate): readonly Procedure[] {
-  const newest = new Map<string, Procedure>();
-  for (const procedure of all.filter((candidate) => isInForce(candidate, day))) {
-    const known = newest.get(procedure.code);
-    if (!known || known.effectiveFrom < procedure.effectiveFrom) newest.set(procedure.code, procedure);
+  const byCode = new Map<string, Procedure>();
+  for (const procedure of all) {
+    if (!isInForce(procedure, day)) continue;
+    const other = byCode.get(procedure.code);
+    if (!other || isNewer(procedure, other)) byCode.set(procedure.code, procedure);
   }
-  return [...newest.values()];
+  return [...byCode.values()];
 }
 
+/** The version of `code` in force on `day`; undefined when there is none. */
 export function findProcedure(all: readonly Procedure[], code: string, day: PlainDate): Procedure | undefined {
   return proceduresInForce(
     all.filter((procedure) => procedure.code === code),
@@ -21,39 +23,44 @@ export function findProcedure(all: readonly Procedure[], code: string, day: Plai
 }
 
 /**
- * What the clerk means by a few letters without marks: a shortcut before the short name, the short name before the
- * official one, a code last. Every word typed must be found. An empty query answers everything in the order given.
+ * The procedures that fit what a clerk typed, with or without marks, the best first; equals stay in the given order.
+ * Fit by shortcut ("ks"), alias, initials, part of the code ("1193"), or words of the name. Nothing typed fits all.
  */
 export function searchProcedures(procedures: readonly Procedure[], query: string): readonly Procedure[] {
   const typed = foldText(query);
   if (typed === '') return procedures;
   return procedures
     .map((procedure) => ({ procedure, rank: rankOf(procedure, typed) }))
-    .filter(({ rank }) => rank < NOT_FOUND)
+    .filter(({ rank }) => rank < NO_FIT)
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ procedure }) => procedure);
 }
 
-const NOT_FOUND = 8;
+const NO_FIT = 8;
 
-/** 0 is best. The sort is stable: equal ranks keep the order given. */
+/** 0 fits best. */
 function rankOf(procedure: Procedure, typed: string): number {
+  if (procedure.shortcuts.includes(typed)) return 0;
+  if (procedure.shortcuts.some((shortcut) => shortcut.startsWith(typed))) return 1;
   const alias = foldText(procedure.alias);
-  const tests: readonly boolean[] = [
-    procedure.shortcuts.includes(typed),
-    alias === typed,
-    procedure.shortcuts.some((shortcut) => shortcut.startsWith(typed)),
-    alias.startsWith(typed),
-    initialsOf(procedure.alias).startsWith(typed),
-    hasWords(alias, typed),
-    hasWords(foldText(procedure.name), typed) || initialsOf(procedure.name).includes(typed),
-    procedure.code.includes(typed),
-  ];
-  const found = tests.indexOf(true);
-  return found === -1 ? NOT_FOUND : found;
+  if (alias.startsWith(typed)) return 2;
+  const words = wordsOf(typed);
+  if (startAllOf(words, wordsOf(alias))) return 3;
+  if (typed.length > 1 && initialsOf(alias).startsWith(typed)) return 4;
+  // The names nearly all begin "Thủ tục đăng ký …": what clerks abbreviate may stand anywhere in them.
+  if (typed.length > 1 && initialsOf(procedure.name).includes(typed)) return 5;
+  if (/^[\d.]+$/.test(typed)) return procedure.code.includes(typed) ? 6 : NO_FIT;
+  return startAllOf(words, wordsOf(`${alias} ${foldText(procedure.name)}`)) ? 7 : NO_FIT;
 }
 
-function hasWords(text: string, typed: string): boolean {
-  const words = text.split(/[^a-z0-9]+/);
-  return typed.split(' ').every((part) => words.some((word) => word.startsWith(part)));
+function startAllOf(starts: readonly string[], words: readonly string[]): boolean {
+  return starts.length > 0 && starts.every((start) => words.some((word) => word.startsWith(start)));
+}
+
+function wordsOf(folded: string): readonly string[] {
+  return folded.split(/[^a-z0-9]+/).filter((word) => word !== '');
+}
+
+function isNewer(a: Procedure, b: Procedure): boolean {
+  return a.effectiveFrom === b.effectiveFrom ? a.version > b.version : a.effectiveFrom > b.effectiveFrom;
 }

@@ -1,4 +1,4 @@
-import { createRxDatabase, type RxCollection } from 'rxdb/plugins/core';
+import { createRxDatabase, randomToken, type RxCollection } from 'rxdb/plugins/core';
 import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
 import { Subject } from 'rxjs';
 import { eventId, type StoredEvent } from '../domain/dossier-event.ts';
@@ -208,10 +208,10 @@ async function openEventCollection(
   database: CounterDatabase,
 ): Promise<{ collection: RxCollection<EventRow>; close: () => Promise<unknown> }> {
   const rx = await createRxDatabase({
-    name: 'counter',
+    // RxDB knows databases by name within a process; rows are kept by collection, so a name means nothing to the file.
+    name: `counter-${randomToken(8)}`,
     storage: counterRxStorage(database),
     multiInstance: false,
-    closeDuplicates: true,
   });
   const collections = await rx.addCollections<{ events: RxCollection<EventRow> }>({
     [EVENTS_COLLECTION]: {

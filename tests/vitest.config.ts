@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** One project for each kind of test; the suffix of a file says its kind. */
-function project(name: string, include: string[], options: { exclude?: string[]; timeoutMs?: number; serial?: boolean }) {
+function project(
+  name: string,
+  include: string[],
+  options: { exclude?: string[]; timeoutMs?: number; serial?: boolean },
+) {
   return {
     test: {
       name,

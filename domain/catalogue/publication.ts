@@ -1,11 +1,19 @@
 import { plainDate } from '../plain-date.ts';
-import type { Procedure, ProcedureFee, ProcedureLimit, RequiredPaper } from '../procedure.ts';
+import type { ProcedureFee, ProcedureLimit } from '../procedure.ts';
 
-/** Same-day procedures take dossiers until 15:00 for the same day. */
-const FIFTEEN_OCLOCK = 15 * 60;
+/**
+ * What the procedures shipped with the program have in common. Each was in force in 2020 and still was when the national
+ * portal (dichvucong.gov.vn) was read in July 2026: codes, names and limits are the portal's. Days before 2020 were not
+ * checked, so nothing is claimed for them.
+ */
+export const PUBLICATION = {
+  version: '2020-01-01',
+  effectiveFrom: plainDate('2020-01-01'),
+  level: 'commune',
+} as const;
 
-export const sameDay: ProcedureLimit = { kind: 'same-day', cutOffMinute: FIFTEEN_OCLOCK };
-export const noLimit: ProcedureLimit = { kind: 'none' };
+/** Result today; received after 15:00, on the next working day. */
+export const SAME_DAY: ProcedureLimit = { kind: 'same-day', cutOffMinute: 15 * 60 };
 
 export function workingDays(days: number): ProcedureLimit {
   return { kind: 'working-days', days };
@@ -15,19 +23,11 @@ export function calendarDays(days: number): ProcedureLimit {
   return { kind: 'calendar-days', days };
 }
 
-export function fee(published: ProcedureFee): ProcedureFee {
-  return published;
-}
+export const FREE: ProcedureFee = { amountVnd: 0, per: 'dossier' };
 
-/** A paper that everybody hands in once, unless the publication says otherwise. A condition makes it optional. */
-export function paper(
-  published: Pick<RequiredPaper, 'id' | 'name' | 'mode'> &
-    Partial<Pick<RequiredPaper, 'originals' | 'copies' | 'condition'>>,
-): RequiredPaper {
-  return { originals: 1, copies: 0, required: published.condition === undefined, ...published };
-}
-
-/** A commune's procedure in the first version this program ships. */
-export function procedure(published: Omit<Procedure, 'version' | 'effectiveFrom' | 'level'>): Procedure {
-  return { ...published, version: '2020-01-01', effectiveFrom: plainDate('2018-01-01'), level: 'commune' };
-}
+/** A duty (lệ phí) the provincial council sets. The portal prints it as 0, which does not mean free. */
+export const SET_BY_PROVINCE: ProcedureFee = {
+  amountVnd: undefined,
+  per: 'dossier',
+  note: 'Miễn cho gia đình có công, hộ nghèo, người khuyết tật',
+};

@@ -1,11 +1,13 @@
 import { plainDate } from '../plain-date.ts';
 import type { Unit } from '../unit.ts';
 
-const FIRST_ERA = ['Huyện Yên Lập', 'Tỉnh Phú Thọ'];
-const SECOND_ERA = ['Tỉnh Phú Thọ'];
+// Codes and names: the national list of administrative units (Tổng cục Thống kê), before and after the reform of
+// 1 July 2025, when the district level ended and sixteen of the seventeen communes became five.
+// The organisation codes are SAMPLES: numbers far above any that is given out, so that a real code can never be taken for
+// one of them. The real code is typed when a counter is set up.
 
-/** Units of Yên Lập district until it ceased on 2025-06-30: code and name. */
-const UNTIL_2025: readonly (readonly [code: string, name: string])[] = [
+/** Sixteen communes and the township of the district, with the bodies above them, until 30 June 2025. */
+const UNDER_THE_DISTRICT = [
   ['08290', 'Thị trấn Yên Lập'],
   ['08293', 'Xã Mỹ Lung'],
   ['08296', 'Xã Mỹ Lương'],
@@ -23,37 +25,33 @@ const UNTIL_2025: readonly (readonly [code: string, name: string])[] = [
   ['08332', 'Xã Minh Hòa'],
   ['08335', 'Xã Ngọc Lập'],
   ['08338', 'Xã Ngọc Đồng'],
-];
+] as const;
 
-/** Communes of the same land since 2025-07-01, directly under the province. */
-const SINCE_2025: readonly (readonly [code: string, name: string])[] = [
+/** The same ground since 1 July 2025; only Trung Sơn stayed as it was. */
+const UNDER_THE_PROVINCE = [
   ['08290', 'Xã Yên Lập'],
   ['08296', 'Xã Sơn Lương'],
   ['08305', 'Xã Xuân Viên'],
   ['08311', 'Xã Trung Sơn'],
   ['08323', 'Xã Thượng Long'],
-  ['08332', 'Xã Minh Hòa'],
-];
+  ['08338', 'Xã Minh Hòa'],
+] as const;
 
-/**
- * Samples to choose from at set-up. The organisation codes are made up ("MẪU"): the true ones stand in the province's
- * decision and are typed. After 2025 the unit codes, too, are samples and should be checked.
- */
 export const YEN_LAP_UNITS: readonly Unit[] = [
-  ...UNTIL_2025.map(([code, name], i): Unit => ({
+  ...UNDER_THE_DISTRICT.map(([code, name], i): Unit => ({
     code,
     name,
-    upperNames: FIRST_ERA,
-    organisationCode: `000.${String(i + 1).padStart(2, '0')}.22.H44`,
+    upperNames: ['Huyện Yên Lập', 'Tỉnh Phú Thọ'],
+    organisationCode: `000.${81 + i}.22.H44`,
     sample: true,
     effectiveFrom: plainDate('2018-01-01'),
     effectiveTo: plainDate('2025-06-30'),
   })),
-  ...SINCE_2025.map(([code, name], i): Unit => ({
+  ...UNDER_THE_PROVINCE.map(([code, name], i): Unit => ({
     code,
     name,
-    upperNames: SECOND_ERA,
-    organisationCode: `H44.9${i + 1}`,
+    upperNames: ['Tỉnh Phú Thọ'],
+    organisationCode: `H44.${991 + i}`,
     sample: true,
     effectiveFrom: plainDate('2025-07-01'),
   })),
