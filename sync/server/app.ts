@@ -1,160 +1,176 @@
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import {
+  type EnrolResponse,
   LARGEST_BODY_BYTES,
-  packRuns,
   parseEnrolRequest,
-  parseSyncRequest,
   type Problem,
   PROTOCOL,
-  type SyncRequest,
   type SyncResponse,
 } from '../wire/messages.ts';
-import { acceptRun } from './accept-run.ts';
-import { hashCode, hashToken, newToken } from './secrets.ts';
+import { packBody, readBody } from './body.ts';
+import { enrolDevice, hashToken } from './enrolment.ts';
+import { exchange } from './exchange.ts';
+import { problemOf, ProblemError } from './problem.ts';
+import { isTooOld, readSyncRequest } from './read-request.ts';
+import { errorFacts, type ServerLog } from './server-log.ts';
 import type { Device, Store } from './store.ts';
+import { TryLimit } from './try-limit.ts';
 
-export type ServerOptions = {
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks, once the token was found. */
+    device: Device | null;
+  }
+}
+
+export type ServerParts = {
   readonly store: Store;
-  readonly now: () => number;
-  readonly log?: (line: string) => void;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly log?: ServerLog;
 };
 
-/** Longer than one full packet takes on the slowest line, so that a warm connection is not cut while it crawls. */
-const KEEP_ALIVE_MS = 120_000;
-const REQUEST_MS = 300_000;
-const LARGEST_ANSWER_BYTES = 1024 * 1024;
-/** Answers below this size are not worth compressing. */
-const SMALLEST_GZIP_BYTES = 1_024;
-const TRIES_PER_MINUTE = 5;
+/** Enrolment tries of one address: ten a minute, far above a person's, far below a guesser's. */
+const ENROL_TRIES = { most: 10, windowMs: 60_000 };
 
-const STATUS: { readonly [E in Problem['error']]: number } = {
-  malformed: 400,
-  'token-refused': 401,
-  'code-refused': 403,
-  'other-unit': 403,
-  'station-taken': 409,
-  'too-large': 413,
-  'protocol-too-old': 426,
-  'server-error': 500,
-};
+// A warm connection must live through a slow line: Node's own 5 s cut it while one answer still crawls in.
+const KEEP_ALIVE_TIMEOUT_MS = 120_000;
+const REQUEST_TIMEOUT_MS = 300_000;
 
-const unzip = promisify(gunzip);
-const zip = promisify(gzip);
+const SILENT: ServerLog = () => undefined;
 
 /**
- * The upstream server. Two doors: enrolment, which needs a one-time code, and sync, which needs a token; everything else
- * answers like a door that is not there. Logs carry no personal data: a line says who, how many and how long.
+ * The upstream server, not yet listening. Two addresses answer: `POST /v1/enrol`, and `POST /v1/sync` to an enrolled
+ * device; everything else is 404. Whatever is not 200 is a `Problem`. Closing the app leaves the store open.
  */
-export function createServer(options: ServerOptions): FastifyInstance {
-  const app = fastify({
+export function createServer(parts: ServerParts): FastifyInstance {
+  const log = parts.log ?? SILENT;
+  const app = Fastify({
     bodyLimit: LARGEST_BODY_BYTES,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    requestTimeout: REQUEST_MS,
-    logger: false,
+    keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    // A client that stopped half-way through a request must not hold up the end of the process; it will ask again.
+    forceCloseConnections: true,
+    return503OnClosing: false,
+    frameworkErrors: (_error, _request, reply) => sendProblem(reply, 404, 'malformed'),
+    clientErrorHandler: (_error, socket) => {
+      if (socket.writable) socket.end(UNREADABLE_REQUEST);
+      else socket.destroy();
+    },
   });
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request: FastifyRequest, body: Buffer) =>
-    readJson(request, body),
-  );
-  app.setNotFoundHandler((_request, reply) => refuse(reply, 'token-refused'));
-  app.setErrorHandler((error, _request, reply) => {
-    const code = codeOf(error);
-    if (code === 'server-error') options.log?.(`failed: ${error instanceof Error ? error.message : 'unknown'}`);
-    return refuse(reply, code);
+  speakJson(app);
+  refuseStrangers(app, parts.store);
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error);
+    if (problem.statusCode >= 500) {
+      log({ level: 'error', event: 'server-error', unit: request.device?.unitCode ?? '', ...errorFacts(error) });
+    }
+    return sendProblem(reply, problem.statusCode, problem.code);
   });
-  app.post('/v1/enrol', enrolment(options));
-  app.post('/v1/sync', sync(options));
+  addEnrol(app, { ...parts, log });
+  addSync(app, { ...parts, log });
   return app;
 }
 
-type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
-
-function enrolment({ store, now, log }: ServerOptions): Handler {
-  const tries: number[] = [];
-  return async (request, reply) => {
-    const at = now();
-    while (tries[0] !== undefined && tries[0] <= at - 60_000) tries.shift();
-    if (tries.length >= TRIES_PER_MINUTE) return refuse(reply, 'code-refused');
-    const message = parseEnrolRequest(request.body);
-    if (!message) return refuse(reply, 'malformed');
-    if (message.protocol < PROTOCOL) return refuse(reply, 'protocol-too-old');
-    const token = newToken();
-    const { unitCode, station, log: logName, machine, code } = message;
-    const device = { unitCode, station, log: logName, machine };
-    const refusal = await store.enrol({ ...device, codeHash: hashCode(code), tokenHash: hashToken(token), at });
-    log?.(`enrol ${unitCode} station ${station} ${logName}: ${refusal ?? 'ok'}`);
-    if (!refusal) return send(reply, 200, { protocol: PROTOCOL, token, time: at });
-    // Only wrong codes are guesses.
-    if (refusal === 'code-refused') tries.push(at);
-    return refuse(reply, refusal);
-  };
+function speakJson(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, raw: Buffer) =>
+    readBody(raw, request.headers['content-encoding']),
+  );
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (typeof payload !== 'string') return payload;
+    const packed = await packBody(payload, request.headers['accept-encoding']);
+    if (!packed) return payload;
+    reply.header('content-encoding', 'gzip');
+    reply.removeHeader('content-length');
+    return packed;
+  });
 }
 
-function sync({ store, now, log }: ServerOptions): Handler {
-  return async (request, reply) => {
-    const device = await deviceOf(request, store);
-    if (!device) return refuse(reply, 'token-refused');
-    const message = parseSyncRequest(request.body);
-    if (!message) return refuse(reply, 'malformed');
-    if (message.protocol < PROTOCOL) return refuse(reply, 'protocol-too-old');
-    const started = now();
-    const verdicts: SyncResponse['verdicts'] = [];
-    for (const run of message.batch) verdicts.push(...(await acceptRun(run, { device, at: started }, store)));
-    const response = await answer(message, { store, device, verdicts, time: started });
-    const took = now() - started;
-    log?.(`sync ${device.log}: +${rows(message.batch)} -${rows(response.batch)} in ${took} ms`);
-    return send(reply, 200, response);
-  };
+/** Before a byte of a body is read: an unknown address is 404 for everybody, and only an enrolled device may sync. */
+function refuseStrangers(app: FastifyInstance, store: Store): void {
+  app.decorateRequest('device', null);
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.is404) return sendProblem(reply, 404, 'malformed');
+    if (request.routeOptions.url === '/v1/enrol') return undefined;
+    request.device = await findAsker(store, request);
+    return request.device ? undefined : sendProblem(reply, 401, 'token-refused');
+  });
 }
 
-async function answer(
-  message: SyncRequest,
-  by: { store: Store; device: Device; verdicts: SyncResponse['verdicts']; time: number },
-): Promise<SyncResponse> {
-  const { store, device, verdicts, time } = by;
-  const forks: string[] = [];
-  for (const [log, head] of Object.entries(message.vector)) {
-    const ours = head.seq === 0 ? head.hash : await store.hashAt(log, head.seq);
-    if (ours !== undefined && ours !== head.hash) forks.push(log);
+function addEnrol(app: FastifyInstance, parts: Required<ServerParts>): void {
+  const limit = new TryLimit(ENROL_TRIES);
+  const { store, clock, log } = parts;
+  app.post('/v1/enrol', {
+    onRequest: async (request, reply) => {
+      if (limit.allows(request.ip, clock())) return undefined;
+      log({ level: 'warn', event: 'enrol-too-many-tries' });
+      reply.header('retry-after', ENROL_TRIES.windowMs / 1_000);
+      return sendProblem(reply, 429, 'code-refused');
+    },
+    handler: async (request): Promise<EnrolResponse> => {
+      refuseTooOld(request.body);
+      const wish = parseEnrolRequest(request.body);
+      if (!wish) throw new ProblemError(400, 'malformed');
+      const time = clock();
+      const enrolled = await enrolDevice(store, wish, time);
+      const facts = { unit: wish.unitCode, station: wish.station, log: wish.log };
+      if (!enrolled.ok) {
+        const { code } = enrolled.refusal;
+        log({ level: 'warn', event: 'enrol-refused', reason: code, ...facts });
+        throw new ProblemError(code === 'station-taken' ? 409 : 403, code);
+      }
+      log({ level: 'info', event: 'enrolled', ...facts });
+      return { protocol: PROTOCOL, token: enrolled.value, time };
+    },
+  });
+}
+
+function addSync(app: FastifyInstance, parts: Required<ServerParts>): void {
+  const { store, clock, log } = parts;
+  app.post('/v1/sync', async (request): Promise<SyncResponse> => {
+    refuseTooOld(request.body);
+    const asked = readSyncRequest(request.body);
+    if (!asked) throw new ProblemError(400, 'malformed');
+    const { device } = request;
+    if (!device) throw new ProblemError(401, 'token-refused');
+    const answer = await exchange(store, asked, { device, at: clock() });
+    logAlarms(answer, { device, log });
+    return answer;
+  });
+}
+
+function logAlarms(answer: SyncResponse, to: { readonly device: Device; readonly log: ServerLog }): void {
+  const facts = { unit: to.device.unitCode, sender: to.device.log };
+  for (const verdict of answer.verdicts) {
+    if (verdict.verdict !== 'quarantined') continue;
+    const { log, from, to: last, reason = '' } = verdict;
+    const level = reason === 'hash-differs' ? 'error' : 'warn';
+    to.log({ level, event: 'quarantined', ...facts, log, from, to: last, reason });
   }
-  const maxBytes = Math.min(message.wantBytes, LARGEST_ANSWER_BYTES);
-  const { events, more } = await store.eventsAfter(device.unitCode, message.vector, maxBytes);
-  const vector = await store.vectorOf(device.unitCode);
-  return { protocol: PROTOCOL, vector, verdicts, batch: [...packRuns(events)], more, forks, time };
+  for (const log of answer.forks) to.log({ level: 'error', event: 'fork', ...facts, log });
 }
 
-async function deviceOf(request: FastifyRequest, store: Store): Promise<Device | undefined> {
-  const token = /^Bearer (\S{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-  return token === undefined ? undefined : store.findDevice(hashToken(token));
+function refuseTooOld(body: unknown): void {
+  if (isTooOld(body)) throw new ProblemError(426, 'protocol-too-old');
 }
 
-async function readJson(request: FastifyRequest, body: Buffer): Promise<unknown> {
-  const isZipped = request.headers['content-encoding'] === 'gzip';
-  const plain = isZipped ? await unzip(body, { maxOutputLength: LARGEST_BODY_BYTES }) : body;
-  return JSON.parse(plain.toString('utf8'));
+async function findAsker(store: Store, request: FastifyRequest): Promise<Device | null> {
+  const token = /^Bearer ([\w-]{20,200})$/i.exec(request.headers.authorization ?? '')?.[1];
+  return token === undefined ? null : ((await store.findDevice(hashToken(token))) ?? null);
 }
 
-async function send(reply: FastifyReply, status: number, message: object): Promise<FastifyReply> {
-  const plain = Buffer.from(JSON.stringify(message));
-  reply.code(status).header('content-type', 'application/json').header('cache-control', 'no-store');
-  const accepts = String(reply.request.headers['accept-encoding'] ?? '').includes('gzip');
-  if (!accepts || plain.length < SMALLEST_GZIP_BYTES) return reply.send(plain);
-  return reply.header('content-encoding', 'gzip').send(await zip(plain));
+function sendProblem(reply: FastifyReply, status: number, error: Problem['error']): FastifyReply {
+  return reply.code(status).send({ error } satisfies Problem);
 }
 
-function refuse(reply: FastifyReply, error: Problem['error']): Promise<FastifyReply> {
-  return send(reply, STATUS[error], { error } satisfies Problem);
-}
-
-function codeOf(error: unknown): Problem['error'] {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ERR_BUFFER_TOO_LARGE' || code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'too-large';
-  if (error instanceof SyntaxError || code.startsWith('FST_ERR_CTP') || code.startsWith('Z_')) return 'malformed';
-  return 'server-error';
-}
-
-function rows(batch: SyncRequest['batch']): number {
-  return batch.reduce((sum, run) => sum + run.events.length, 0);
-}
+/** For a request that is not HTTP at all; Fastify never sees it. */
+const UNREADABLE_PROBLEM = JSON.stringify({ error: 'malformed' } satisfies Problem);
+const UNREADABLE_REQUEST = [
+  'HTTP/1.1 400 Bad Request',
+  'Content-Type: application/json',
+  `Content-Length: ${UNREADABLE_PROBLEM.length}`,
+  'Connection: close',
+  '',
+  UNREADABLE_PROBLEM,
+].join('\r\n');

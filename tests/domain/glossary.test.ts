@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Names that carry a forbidden word for a reason: `name: word`. */
+const JUSTIFIED: readonly string[] = [];
+
+type Term = { readonly vietnamese: string; readonly inCode: readonly string[]; readonly neverSay: readonly string[] };
+
+const terms = readTerms();
+const names = readNames(['domain', 'domain/catalogue', 'electron/contract']);
+
+test('every row of the glossary has four cells and at least one code word', () => {
+  expect(terms.length).toBeGreaterThan(30);
+  expect(terms.filter((term) => term.inCode.length === 0)).toEqual([]);
+});
+
+test('a term stands in the glossary once', () => {
+  const terms1 = terms.map((term) => term.vietnamese);
+  expect(terms1).toEqual([...new Set(terms1)]);
+});
+
+test('no word is both the code word of one term and forbidden by another', () => {
+  const inCode = new Set(terms.flatMap((term) => term.inCode));
+  expect(terms.flatMap((term) => term.neverSay).filter((word) => inCode.has(word))).toEqual([]);
+});
+
+test('every code word of the glossary is used in the code', () => {
+  const used = [...names].map((name) => ` ${wordsOf(name).join(' ')} `);
+  const unused = terms
+    .flatMap((term) => term.inCode)
+    .filter((word) => !used.some((name) => name.includes(` ${wordsOf(word).join(' ')} `)));
+  expect(unused).toEqual([]);
+});
+
+test('no name in domain/ or electron/contract/ carries a word the glossary forbids', () => {
+  const found = [...names].flatMap((name) =>
+    terms
+      .flatMap((term) => term.neverSay)
+      .filter((forbidden) => carries(name, forbidden))
+      .map((forbidden) => `${name}: ${forbidden}`),
+  );
+  expect(found.filter((pair) => !JUSTIFIED.includes(pair))).toEqual([]);
+});
+
+test('a forbidden word is seen in camel case, in capitals and in the plural, but not inside another word', () => {
+  expect(carries('openTicket', 'ticket')).toBe(true);
+  expect(carries('OPEN_TICKETS', 'ticket')).toBe(true);
+  expect(carries('nextDueDate', 'due date')).toBe(true);
+  expect(carries('staircase', 'case')).toBe(false);
+});
+
+function readTerms(): readonly Term[] {
+  const text = readFileSync(`${root}domain/GLOSSARY.md`, 'utf8');
+  const rows = text.split('\n').filter((line) => line.startsWith('|'));
+  return rows.slice(2).map((row) => {
+    const [vietnamese, inCode, neverSay, source, ...rest] = row
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim());
+    if (!vietnamese || !inCode || !neverSay || !source || rest.length > 0) throw new Error(`not four cells: ${row}`);
+    return { vietnamese, inCode: inCode.split(', '), neverSay: neverSay.split(', ') };
+  });
+}
+
+/** Exported names, and the members of types and objects: what a reader of these folders meets. */
+function readNames(folders: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const folder of folders) {
+    for (const file of readdirSync(root + folder).filter((name) => name.endsWith('.ts'))) {
+      const text = readFileSync(`${root}${folder}/${file}`, 'utf8');
+      const exported = [...text.matchAll(/^export (?:async )?(?:type|const|function|class) (\w+)/gm)];
+      if (exported.length === 0) throw new Error(`no exported name found in ${file}`);
+      const members = [...text.matchAll(/^\s+(?:readonly )?'?([A-Za-z][\w.]*)'?\??: /gm)];
+      for (const match of [...exported, ...members]) if (match[1] !== undefined) found.add(match[1]);
+    }
+  }
+  return found;
+}
+
+function carries(name: string, forbidden: string): boolean {
+  const text = ` ${wordsOf(name).join(' ')} `;
+  const words = wordsOf(forbidden).join(' ');
+  return text.includes(` ${words} `) || text.includes(` ${words}s `);
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+}
