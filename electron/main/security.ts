@@ -73,7 +73,7 @@ function answer(status: number, content?: { readonly body: BodyInit; readonly ty
 /** The camera, for our own page; nothing else, for nobody. */
 export function restrictPermissions(session: Session): void {
   const isOurs = (url: string) => url === ORIGIN || url.startsWith(`${ORIGIN}/`);
-  session.setPermissionRequestHandler((contents, permission, allow, details) => {
+  session.setPermissionRequestHandler((contents, permission, ...[allow, details]) => {
     const wantsVideoOnly = 'mediaTypes' in details && details.mediaTypes?.join() === 'video';
     allow(permission === 'media' && wantsVideoOnly && isOurs(contents.getURL()));
   });
