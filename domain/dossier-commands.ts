@@ -6,7 +6,7 @@ import { type IntakeForm, isPossibleId, tidyText } from './intake-form.ts';
 import type { LookUpCode } from './look-up-code.ts';
 import type { OfficeHours } from './office-hours.ts';
 import type { Receiver } from './party.ts';
-import { dateOf, type LocalMoment, momentOf, type PlainDate } from './plain-date.ts';
+import { type LocalMoment, momentOf, type PlainDate } from './plain-date.ts';
 import { ok, refuse, type Result } from './result.ts';
 import { type DossierId, dossierIdOf, type ScanCode } from './scan-code.ts';
 import type { Unit } from './unit.ts';
@@ -43,9 +43,11 @@ export function appointmentOf(
   const computed = appointmentFor(form.procedure.limit, by.now, by);
   const agreed = form.agreedAppointment;
   if (computed.ok || !agreed) return computed;
-  if (agreed.date < dateOf(by.now)) return refuse({ code: 'agreed-date-in-the-past' });
+  const at = momentOf(agreed.date, by.hours.afternoon.until);
+  // After closing time, today is already too early a promise.
+  if (at < by.now) return refuse({ code: 'agreed-date-in-the-past' });
   return ok({
-    at: momentOf(agreed.date, by.hours.afternoon.until),
+    at,
     basis: { kind: 'agreed', reason: agreed.reason },
     daysOff: [],
     calendarVersion: by.calendar.version,

@@ -30,7 +30,7 @@ const RENUMBERED: readonly (readonly [string, string])[] = [
  * Accepts +84 and 84, spaces, dots and hyphens; mobile numbers of before 2018 become today's.
  */
 export function parsePhone(typed: string): Phone | undefined {
-  const compact = typed.replace(/[\s.()-]/gu, '').replace(/^\+?84(?=\d{9,10}$)/, '0');
+  const compact = typed.replace(/[\s.()-]/gu, '').replace(/^\+?84/, '0');
   const digits = renumbered(compact);
   const isMobile = /^0[35789]\d{8}$/.test(digits);
   const isFixed = /^02\d{9}$/.test(digits);

@@ -46,9 +46,9 @@ function rankOf(procedure: Procedure, typed: string): number {
   if (alias.startsWith(typed)) return 2;
   const words = wordsOf(typed);
   if (startAllOf(words, wordsOf(alias))) return 3;
-  if (typed.length > 1 && initialsOf(alias).startsWith(typed)) return 4;
+  if (initialsOf(alias).startsWith(typed)) return 4;
   // The names nearly all begin "Thủ tục đăng ký …": what clerks abbreviate may stand anywhere in them.
-  if (typed.length > 1 && initialsOf(procedure.name).includes(typed)) return 5;
+  if (initialsOf(procedure.name).includes(typed)) return 5;
   if (/^[\d.]+$/.test(typed)) return procedure.code.includes(typed) ? 6 : NO_FIT;
   return startAllOf(words, wordsOf(`${alias} ${foldText(procedure.name)}`)) ? 7 : NO_FIT;
 }

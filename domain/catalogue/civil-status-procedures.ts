@@ -1,6 +1,6 @@
 import type { Procedure } from '../procedure.ts';
 import { AUTHORISATION, declaration, IDENTITY, RESIDENCE, submitted } from './papers.ts';
-import { FREE, PUBLICATION, SAME_DAY, SET_BY_PROVINCE, workingDays } from './publication.ts';
+import { FREE, PUBLICATION, SAME_DAY, SET_BY_COUNCIL, workingDays } from './publication.ts';
 
 // The portal gives most limits of this field as a bare number. That it counts working days is said by the Law on civil
 // status (Luật Hộ tịch 2014) and Decree 123/2015.
@@ -60,7 +60,7 @@ export const BIRTH_AND_PARENTHOOD: Procedure = {
   alias: 'Khai sinh và nhận cha, mẹ, con',
   shortcuts: ['ksn'],
   limit: workingDays(3),
-  fee: SET_BY_PROVINCE,
+  fee: SET_BY_COUNCIL,
   requiredPapers: [
     declaration('Tờ khai đăng ký khai sinh'),
     submitted('parenthood-declaration', 'Tờ khai nhận cha, mẹ, con'),
@@ -80,7 +80,7 @@ export const BIRTH_RE_REGISTRATION: Procedure = {
   alias: 'Đăng ký lại khai sinh',
   shortcuts: ['lks'],
   limit: workingDays(5),
-  fee: SET_BY_PROVINCE,
+  fee: SET_BY_COUNCIL,
   requiredPapers: [
     declaration('Tờ khai đăng ký lại khai sinh, có cam đoan'),
     submitted('papers-about-birth', 'Giấy tờ đang có ghi nội dung khai sinh', { originals: 0, copies: 1 }),
@@ -106,7 +106,7 @@ export const DEATH_REGISTRATION: Procedure = {
   alias: 'Khai tử',
   shortcuts: ['kt'],
   limit: SAME_DAY,
-  fee: { ...SET_BY_PROVINCE, note: 'Đúng hạn: miễn. Miễn cho gia đình có công, hộ nghèo, người khuyết tật' },
+  fee: { ...SET_BY_COUNCIL, note: 'Đúng hạn: miễn. Miễn cho gia đình có công, hộ nghèo, người khuyết tật' },
   requiredPapers: [
     declaration('Tờ khai đăng ký khai tử'),
     submitted('death-notice', 'Giấy báo tử, giấy tờ thay thế hoặc chứng cứ về việc chết'),
@@ -141,7 +141,7 @@ export const MARRIAGE_RE_REGISTRATION: Procedure = {
   alias: 'Đăng ký lại kết hôn',
   shortcuts: ['lkh'],
   limit: workingDays(5),
-  fee: SET_BY_PROVINCE,
+  fee: SET_BY_COUNCIL,
   requiredPapers: [
     declaration('Tờ khai đăng ký lại kết hôn'),
     submitted('papers-about-marriage', 'Giấy chứng nhận kết hôn cũ hoặc giấy tờ có thông tin kết hôn', {
@@ -161,7 +161,7 @@ export const MARITAL_STATUS: Procedure = {
   alias: 'Tình trạng hôn nhân',
   shortcuts: ['hn', 'dt'],
   limit: workingDays(3),
-  fee: SET_BY_PROVINCE,
+  fee: SET_BY_COUNCIL,
   requiredPapers: [
     declaration('Tờ khai cấp Giấy xác nhận tình trạng hôn nhân'),
     IDENTITY,
@@ -200,7 +200,7 @@ export const CIVIL_STATUS_CORRECTION: Procedure = {
   shortcuts: ['cc'],
   // Adding a missing detail alone is same-day; the procedure is one, so the longer limit of its other acts stands.
   limit: workingDays(3),
-  fee: SET_BY_PROVINCE,
+  fee: SET_BY_COUNCIL,
   requiredPapers: [
     declaration('Tờ khai thay đổi, cải chính, bổ sung hộ tịch'),
     submitted('grounds', 'Giấy tờ làm căn cứ thay đổi, cải chính, bổ sung'),
@@ -218,7 +218,7 @@ export const PARENTHOOD_RECOGNITION: Procedure = {
   alias: 'Nhận cha, mẹ, con',
   shortcuts: ['nc', 'ncm'],
   limit: workingDays(3),
-  fee: SET_BY_PROVINCE,
+  fee: SET_BY_COUNCIL,
   requiredPapers: [declaration('Tờ khai nhận cha, mẹ, con'), IDENTITY, PARENTHOOD_EVIDENCE, PARENTHOOD_PLEDGE],
   resultName: 'Trích lục đăng ký nhận cha, mẹ, con',
 };

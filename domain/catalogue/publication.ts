@@ -26,7 +26,7 @@ export function calendarDays(days: number): ProcedureLimit {
 export const FREE: ProcedureFee = { amountVnd: 0, per: 'dossier' };
 
 /** A duty (lệ phí) the provincial council sets. The portal prints it as 0, which does not mean free. */
-export const SET_BY_PROVINCE: ProcedureFee = {
+export const SET_BY_COUNCIL: ProcedureFee = {
   amountVnd: undefined,
   per: 'dossier',
   note: 'Miễn cho gia đình có công, hộ nghèo, người khuyết tật',

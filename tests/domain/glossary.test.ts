@@ -5,7 +5,10 @@ import { expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Names that carry a forbidden word for a reason: `name: word`. */
-const JUSTIFIED: readonly string[] = [];
+const JUSTIFIED: readonly string[] = [
+  // What one process sends another, not something that happened at the counter.
+  'PushMessage: message',
+];
 
 type Term = { readonly vietnamese: string; readonly inCode: readonly string[]; readonly neverSay: readonly string[] };
 
@@ -18,8 +21,8 @@ test('every row of the glossary has four cells and at least one code word', () =
 });
 
 test('a term stands in the glossary once', () => {
-  const terms1 = terms.map((term) => term.vietnamese);
-  expect(terms1).toEqual([...new Set(terms1)]);
+  const vietnamese = terms.map((term) => term.vietnamese);
+  expect(vietnamese).toEqual([...new Set(vietnamese)]);
 });
 
 test('no word is both the code word of one term and forbidden by another', () => {
@@ -42,7 +45,8 @@ test('no name in domain/ or electron/contract/ carries a word the glossary forbi
       .filter((forbidden) => carries(name, forbidden))
       .map((forbidden) => `${name}: ${forbidden}`),
   );
-  expect(found.filter((pair) => !JUSTIFIED.includes(pair))).toEqual([]);
+  // Equal, not a subset: a pair nobody needs any more must leave the list.
+  expect(found).toEqual(JUSTIFIED);
 });
 
 test('a forbidden word is seen in camel case, in capitals and in the plural, but not inside another word', () => {
