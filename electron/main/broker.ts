@@ -1,80 +1,63 @@
-import type { Fault, FromCore, Reply, ToCore } from '../contract/envelope.ts';
-import type { Push } from '../contract/pushes.ts';
+import type { IpcMain, WebFrameMain } from 'electron';
+import type { Fault, FaultCode, Reply, Request } from '../contract/envelope.ts';
 
-export type CallAnswer =
-  { readonly ok: true; readonly output: unknown } | { readonly ok: false; readonly fault: Fault };
+export type Answer = { readonly ok: true; readonly output: unknown } | { readonly ok: false; readonly fault: Fault };
 
+/** Longer than any command may take, shorter than a clerk's patience with a dead window. */
 const TIMEOUT_MS = 30_000;
-const MOST_WAITING = 200;
 
-type Waiting = { readonly answer: (answer: CallAnswer) => void; readonly timer: NodeJS.Timeout };
-
-/**
- * Between the window and the core: numbers what is asked, gives each answer to its question, and answers by itself when the
- * core is gone (`core-gone`) or silent for 30 s (`timed-out`). Questions asked before the core is ready wait for it.
- */
+/** Passes questions of the window to the core and finds for each reply the question it belongs to. */
 export class Broker {
-  readonly #post: (message: ToCore) => boolean;
-  readonly #waiting = new Map<number, Waiting>();
-  #early: ToCore[] = [];
-  #isReady = false;
+  readonly #post: (request: Request) => boolean;
+  readonly #timeoutMs: number;
+  readonly #inFlight = new Map<number, (answer: Answer) => void>();
   #lastId = 0;
 
-  constructor(post: (message: ToCore) => boolean) {
+  /** `post` answers false when there is no core to pass it to. */
+  constructor(post: (request: Request) => boolean, timeoutMs = TIMEOUT_MS) {
     this.#post = post;
+    this.#timeoutMs = timeoutMs;
   }
 
-  ask(name: string, input: unknown): Promise<CallAnswer> {
-    if (this.#waiting.size >= MOST_WAITING)
-      return Promise.resolve(faultOf('core-failed', 'too many questions at once'));
-    this.#lastId += 1;
-    const id = this.#lastId;
-    return new Promise((answer) => {
-      const timer = setTimeout(() => this.#finish(id, faultOf('timed-out', name)), TIMEOUT_MS);
-      this.#waiting.set(id, { answer, timer });
-      const request: ToCore = { type: 'request', id, name, input };
-      if (!this.#isReady) this.#early.push(request);
-      else if (!this.#post(request)) this.#finish(id, faultOf('core-gone', name));
+  /** Never rejects. Whether the command exists and its input is right, the core decides. */
+  call(name: unknown, input: unknown): Promise<Answer> {
+    if (typeof name !== 'string') return Promise.resolve(failure('unknown-command', 'the name is not a string'));
+    const id = ++this.#lastId;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.#settle(id, failure('timed-out', name)), this.#timeoutMs);
+      this.#inFlight.set(id, (answer) => {
+        clearTimeout(timer);
+        resolve(answer);
+      });
+      if (!this.#post({ type: 'request', id, name, input })) this.#settle(id, failure('core-gone', name));
     });
   }
 
-  /** Takes what concerns the window; answers the push to pass on, if it was one. */
-  take(message: FromCore): Push | undefined {
-    if (message.type === 'push') return message.push;
-    if (message.type === 'reply') this.#finish(message.id, answerOf(message));
-    if (message.type === 'ready') this.#open();
-    return undefined;
+  /** A reply to a question that timed out has nobody left to hear it. */
+  reply(reply: Reply): void {
+    this.#settle(reply.id, reply.ok ? { ok: true, output: reply.output } : { ok: false, fault: reply.fault });
   }
 
-  /** The core is gone: whatever was asked of it stays unanswered. What waits for the next one keeps waiting. */
+  /** Whatever was in flight will never be answered. */
   coreGone(): void {
-    this.#isReady = false;
-    const early = new Set(this.#early.flatMap((message) => (message.type === 'request' ? [message.id] : [])));
-    for (const id of this.#waiting.keys()) {
-      if (!early.has(id)) this.#finish(id, faultOf('core-gone', ''));
-    }
+    for (const id of this.#inFlight.keys()) this.#settle(id, failure('core-gone', 'the core ended'));
   }
 
-  #open(): void {
-    this.#isReady = true;
-    const early = this.#early;
-    this.#early = [];
-    for (const message of early) this.#post(message);
-  }
-
-  #finish(id: number, answer: CallAnswer): void {
-    const waiting = this.#waiting.get(id);
-    if (!waiting) return;
-    clearTimeout(waiting.timer);
-    this.#waiting.delete(id);
-    waiting.answer(answer);
+  #settle(id: number, answer: Answer): void {
+    const settle = this.#inFlight.get(id);
+    this.#inFlight.delete(id);
+    settle?.(answer);
   }
 }
 
-function answerOf(reply: Reply): CallAnswer {
-  return reply.ok ? { ok: true, output: reply.output } : { ok: false, fault: reply.fault };
-}
-
-function faultOf(code: Fault['code'], detail: string): CallAnswer {
+function failure(code: FaultCode, detail: string): Answer {
   return { ok: false, fault: { code, detail } };
+}
+
+/** Answers `call` of the preload, for frames that `isOurs` only. */
+export function serveWindow(ipc: IpcMain, broker: Broker, isOurs: (frame: WebFrameMain | null) => boolean): void {
+  ipc.handle('counter:call', (event, name: unknown, input: unknown) => {
+    if (!isOurs(event.senderFrame)) throw new Error('refused: not the window of the counter');
+    return broker.call(name, input);
+  });
 }

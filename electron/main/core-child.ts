@@ -16,7 +16,7 @@ export type CoreChild = {
 export type CoreProgram = {
   /** The core's bundle. */
   readonly file: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Readonly<Record<string, string>>;
 };
 
 const FROM_CORE_TYPES: ReadonlySet<unknown> = new Set<FromCore['type']>([
@@ -68,12 +68,16 @@ export function forkNode(program: CoreProgram, nodeBin: string): CoreChild {
 export type ForkUtility = (
   file: string,
   args: string[],
-  options: { env: Record<string, string | undefined>; serviceName: string; stdio: 'inherit' },
+  options: { env: Record<string, string>; serviceName: string; stdio: 'inherit' },
 ) => UtilityProcess;
 
 /** The core in a process of Electron's own, whose Node is new enough. */
 export function forkInElectron(program: CoreProgram, forkUtility: ForkUtility): CoreChild {
-  const child = forkUtility(program.file, [], { env: { ...program.env }, serviceName: 'counter-core', stdio: 'inherit' });
+  const child = forkUtility(program.file, [], {
+    env: { ...program.env },
+    serviceName: 'counter-core',
+    stdio: 'inherit',
+  });
   return {
     post: (message) => child.postMessage(message),
     onMessage: (listener) => {

@@ -1,118 +1,148 @@
+import { app, ipcMain, Menu, protocol, safeStorage, session, utilityProcess, type BrowserWindow } from 'electron';
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { app, type BrowserWindow, ipcMain, Menu, session } from 'electron';
-import type { FromCore } from '../contract/envelope.ts';
-import { Broker } from './broker.ts';
-import { CoreProcess } from './core-process.ts';
-import {
-  isOurFrame,
-  ORIGIN,
-  type Page,
-  registerScheme,
-  restrictNavigation,
-  restrictPermissions,
-  serveFiles,
-} from './security.ts';
-import { runSelfTest, selfTestFile } from './self-test.ts';
-import { serveShell } from './shell-services.ts';
-import { startCore } from './start-core.ts';
-import { TROUBLE_PATH, troublePage } from './trouble-page.ts';
-import { openWindow } from './window.ts';
+import type { StartTrouble } from '../contract/envelope.ts';
+import { PUSH_TOPICS, type Push } from '../contract/pushes.ts';
+import { Broker, serveWindow } from './broker.ts';
+import { type CoreChild, forkInElectron, forkNode } from './core-child.ts';
+import { type CoreEvents, CoreProcess } from './core-process.ts';
+import { askAfterTrouble, tell } from './dialogs.ts';
+import { findFolders, settleFolders } from './folders.ts';
+import { answerKnock, isAnswered } from './knock.ts';
+import * as security from './security.ts';
+import { findSelfTestFile, runSelfTest } from './self-test.ts';
+import * as sentences from './sentences.ts';
+import { answerShellRequest } from './shell-services.ts';
+import { bringToFront, openWindow } from './window.ts';
 
-const startedAt = Date.now();
-const dist = path.join(__dirname, '..');
-// A process of its own cannot read inside the archive: the core lies beside it.
-const coreFile = path.join(dist.replace('app.asar', 'app.asar.unpacked'), 'core', 'core.mjs');
-const pages = new Map<string, Page>();
-const isPacked = app.isPackaged;
+/** A core that needs longer than this to close its file is not closing it. */
+const DRAIN_MS = 5_000;
+const KNOCK_MS = 5_000;
+/** The oldest Node that has all the core needs. */
+const CORE_NODE_MAJOR = 22;
+
+const selfTestFile = findSelfTestFile(process.argv);
+const folders = findFolders(app, { isSelfTest: selfTestFile !== undefined });
 
 let window: BrowserWindow | undefined;
-let isQuitting = false;
 
-const core = new CoreProcess(() => startCore({ file: coreFile, env: coreEnvironment() }), {
-  onMessage: (message) => takeFromCore(message),
+const events: CoreEvents = {
+  onMessage: (message) => {
+    if (message.type === 'reply') broker.reply(message);
+    else if (message.type === 'push') push(message.push);
+    else core.post(answerShellRequest(message, safeStorage));
+  },
+  onReady: (again) => {
+    if (again) push({ topics: PUSH_TOPICS });
+  },
   onGone: () => broker.coreGone(),
-});
-const broker = new Broker((message) => core.post(message));
+  onCannotStart: (why) => void answerTrouble(why),
+};
+const core = new CoreProcess(startCore, events);
+const broker = new Broker((request) => core.post(request));
 
-function coreEnvironment(): Record<string, string> {
-  return { COUNTER_DATA_FOLDER: app.getPath('userData'), COUNTER_VERSION: app.getVersion() };
-}
-
-function takeFromCore(message: FromCore): void {
-  if (message.type === 'shell-request') {
-    core.post(serveShell(message));
-    return;
+function startCore(): CoreChild {
+  const program = {
+    // Packed, the core lies beside the archive: neither its native parts nor another Node can be read out of one.
+    file: path.join(app.getAppPath(), 'dist/core/core.mjs').replace('app.asar', 'app.asar.unpacked'),
+    env: { ...definedEnv(), COUNTER_DATA_FOLDER: folders.data, COUNTER_VERSION: app.getVersion() },
+  };
+  if (Number.parseInt(process.versions.node, 10) >= CORE_NODE_MAJOR) {
+    return forkInElectron(program, (...how) => utilityProcess.fork(...how));
   }
-  if (message.type === 'cannot-start') {
-    pages.set(TROUBLE_PATH, { html: troublePage(message.why) });
-    void core.drain();
-    void window?.loadURL(ORIGIN + TROUBLE_PATH);
-    return;
-  }
-  const push = broker.take(message);
-  if (push) window?.webContents.send('counter:push', push);
+  return forkNode(program, process.env['COUNTER_CORE_NODE'] ?? path.join(process.resourcesPath, 'node'));
 }
 
-async function open(): Promise<void> {
-  core.start();
-  Menu.setApplicationMenu(null);
-  serveFiles(session.defaultSession, path.join(dist, 'renderer'), pages);
-  restrictPermissions(session.defaultSession);
-  ipcMain.handle('counter:call', (event, name: unknown, input: unknown) => {
-    if (!isOurFrame(event.senderFrame, window?.webContents) || typeof name !== 'string') {
-      return { ok: false, fault: { code: 'unknown-command', detail: 'not our page' } };
-    }
-    return broker.ask(name, input);
-  });
-  window = openWindow({ preload: path.join(dist, 'preload', 'preload.cjs'), isDevelopment: !isPacked });
-  window.on('closed', () => (window = undefined));
-  // When the core could not start meanwhile, its page is the one to show.
-  await window.loadURL(pages.has(TROUBLE_PATH) ? ORIGIN + TROUBLE_PATH : `${ORIGIN}/`);
-  const file = selfTestFile(process.argv);
-  if (file !== undefined && window) {
-    process.exitCode = (await runSelfTest(window, file, startedAt)) ? 0 : 1;
-    app.quit();
-  }
+function definedEnv(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 
-function showWindow(): void {
-  if (window?.isMinimized()) window.restore();
-  window?.show();
-  window?.focus();
+function push(what: Push): void {
+  window?.webContents.send('counter:push', what);
 }
 
-/** Switches that open a door into the program; a clerk's computer has no use for them. */
-const DEBUG_SWITCHES = ['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'inspect-brk'];
+async function answerTrouble(why: StartTrouble): Promise<void> {
+  // Nobody looks at a self-test: its question to the core fails by itself.
+  if (selfTestFile !== undefined) return;
+  const answer = await askAfterTrouble(why, { window, dataFolder: folders.data });
+  if (answer === 'try-again') core.start();
+  else app.quit();
+}
 
-function mayRun(): boolean {
-  const dataFolder = process.env['COUNTER_DATA'];
-  if (dataFolder) app.setPath('userData', path.resolve(dataFolder));
-  if (isPacked && DEBUG_SWITCHES.some((name) => app.commandLine.hasSwitch(name))) return false;
-  if (app.requestSingleInstanceLock()) return true;
-  process.stderr.write('Quầy Một cửa đang mở sẵn trên máy này; cửa sổ đó đã được đưa ra trước.\n');
+/** Whether this start is the one that works. Else the other one was brought to the front, or the clerk was told. */
+async function isFirst(): Promise<boolean> {
+  const knock = { token: randomUUID() };
+  if (app.requestSingleInstanceLock(knock)) return true;
+  if (await isAnswered(folders.window, knock, KNOCK_MS)) return false;
+  // The first may have ended meanwhile.
+  if (app.requestSingleInstanceLock(knock)) return true;
+  tell(sentences.ALREADY_OPEN);
   return false;
 }
 
-if (mayRun()) {
-  // Without the switch it would end the program of a root user at once; pages stay sandboxed by their own setting.
-  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  registerScheme();
-  restrictNavigation();
-  app.on('second-instance', showWindow);
-  app.on('window-all-closed', () => app.quit());
-  app.on('before-quit', (event) => {
-    if (isQuitting) return;
-    event.preventDefault();
-    isQuitting = true;
-    void core.drain().then(() => app.exit(Number(process.exitCode ?? 0)));
+async function run(): Promise<void> {
+  await app.whenReady();
+  if (security.findForbiddenSwitch(app)) {
+    tell(sentences.FORBIDDEN_SWITCH);
+    app.exit(1);
+    return;
+  }
+  if (!(await isFirst())) {
+    app.exit(0);
+    return;
+  }
+  core.start();
+  Menu.setApplicationMenu(null);
+  security.serveFiles(protocol, path.join(app.getAppPath(), 'dist/renderer'));
+  security.allowCameraOnly(session.defaultSession);
+  serveWindow(ipcMain, broker, security.isOurFrame);
+  window = openWindow({
+    preload: path.join(app.getAppPath(), 'dist/preload/preload.cjs'),
+    devTools: !app.isPackaged,
+    onBroken: () => {
+      tell(sentences.WINDOW_BROKE);
+      app.quit();
+    },
   });
-  app
-    .whenReady()
-    .then(open)
-    .catch((error: unknown) => {
-      process.stderr.write(`cannot open: ${error instanceof Error ? error.message : 'unknown'}\n`);
-      app.exit(1);
-    });
-} else {
-  app.exit(0);
+  window.on('closed', () => {
+    window = undefined;
+  });
+  if (selfTestFile !== undefined) await quit((await runSelfTest(window, selfTestFile)) ? 0 : 1);
 }
+
+async function quit(exitCode: number): Promise<void> {
+  await core.drain(DRAIN_MS);
+  app.exit(exitCode);
+}
+
+function breakDown(error: unknown): void {
+  process.stderr.write(`main: ${error instanceof Error ? error.stack : String(error)}\n`);
+  if (selfTestFile === undefined) tell(sentences.PROGRAM_BROKE);
+  app.exit(1);
+}
+
+process.on('uncaughtException', breakDown);
+process.on('unhandledRejection', breakDown);
+
+try {
+  settleFolders(app, folders);
+} catch (error) {
+  process.stderr.write(`main: ${String(error)}\n`);
+  tell(sentences.START_TROUBLES['read-only']);
+  app.exit(1);
+}
+// It would undo --no-sandbox, without which Chromium as root starts its network service over and over.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+security.registerScheme(protocol);
+security.denyNavigation(app);
+app.on('second-instance', (_event, ...[, , sent]) => {
+  if (!window) return;
+  bringToFront(window);
+  answerKnock(folders.window, sent);
+});
+app.on('window-all-closed', () => app.quit());
+app.on('will-quit', (event) => {
+  event.preventDefault();
+  void quit(0);
+});
+void run();

@@ -1,25 +1,30 @@
-import { safeStorage } from 'electron';
+import type { SafeStorage } from 'electron';
 import type { ShellReply, ShellRequest } from '../contract/envelope.ts';
 
-/** Answers the core's wish for the key store of the operating system. Null data: there is none, or it cannot read this. */
-export function serveShell({ id, ask, data }: ShellRequest): ShellReply {
-  return { type: 'shell-reply', id, data: hasKeyStore() ? convert(ask, data) : null };
+/** Answers what the core asks of the operating system. Call it only when the application is ready. */
+export function answerShellRequest(request: ShellRequest, storage: SafeStorage): ShellReply {
+  return { type: 'shell-reply', id: request.id, data: hasKeyStore(storage) ? crypt(request, storage) : null };
 }
 
-function hasKeyStore(): boolean {
-  // On Linux without a keyring "encryption" is with a key that everybody knows.
-  const isPlain = process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text';
-  return safeStorage.isEncryptionAvailable() && !isPlain;
-}
-
-function convert(ask: ShellRequest['ask'], data: string): string | null {
-  const bytes = Buffer.from(data, 'base64');
-  if (ask === 'wrap-secret') return safeStorage.encryptString(bytes.toString('base64')).toString('base64');
+function crypt(request: ShellRequest, storage: SafeStorage): string | null {
   try {
-    return safeStorage.decryptString(bytes);
+    return request.ask === 'wrap-secret'
+      ? storage.encryptString(request.data).toString('base64')
+      : storage.decryptString(Buffer.from(request.data, 'base64'));
   } catch (error) {
-    // Another user's secret, or a key store that was reset: the core asks for a new enrolment.
-    if (error instanceof Error) return null;
-    throw error;
+    // Another user's key store, or a new one: the contract's null. The error's text may hold parts of the secret.
+    process.stderr.write(
+      `shell-services: ${request.ask} failed (${error instanceof Error ? error.name : 'unknown'})\n`,
+    );
+    return null;
   }
+}
+
+/** On Linux without a keyring Electron encrypts with a key that everybody knows: that is no key store. */
+function hasKeyStore(storage: SafeStorage): boolean {
+  if (!storage.isEncryptionAvailable()) return false;
+  if (process.platform !== 'linux') return true;
+  // Older runtimes cannot say which store they use; then none is safe to assume.
+  if (typeof storage.getSelectedStorageBackend !== 'function') return false;
+  return !['basic_text', 'unknown'].includes(storage.getSelectedStorageBackend());
 }

@@ -2,14 +2,16 @@ import { contextBridge, ipcRenderer } from 'electron';
 import type { CounterBridge } from '../contract/bridge.ts';
 import type { Push } from '../contract/pushes.ts';
 
-const bridge = {
+const bridge: CounterBridge = {
   call: (name, input) => ipcRenderer.invoke('counter:call', name, input),
   on: (listener) => {
-    // The page gets the message and never the event, which would hand it the whole channel.
-    const pass = (_event: unknown, push: Push) => listener(push);
-    ipcRenderer.on('counter:push', pass);
-    return () => void ipcRenderer.off('counter:push', pass);
+    // The event stays here: it carries ipcRenderer, which the page must never hold.
+    const relay = (_event: unknown, push: Push) => listener(push);
+    ipcRenderer.on('counter:push', relay);
+    return () => {
+      ipcRenderer.off('counter:push', relay);
+    };
   },
-} satisfies CounterBridge;
+};
 
 contextBridge.exposeInMainWorld('counter', bridge);

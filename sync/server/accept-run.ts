@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { StoredEvent } from '../../domain/dossier-event.ts';
 import { GENESIS_HASH } from '../wire/chain.ts';
 import { type Run, unpackRun, type Verdict } from '../wire/messages.ts';
@@ -15,9 +16,10 @@ export type Sender = { readonly device: Device; readonly at: number };
  */
 export async function acceptRun(run: Run, sender: Sender, store: Store): Promise<readonly Verdict[]> {
   const to = run.from + run.events.length - 1;
-  const aside = (reason: QuarantineReason) => setAside(run, { reason, sender, store });
+  const aside = (reason: QuarantineReason) => setAside({ ...run, to, content: run }, { reason, sender, store });
   const owner = await store.findLog(run.log);
-  if (owner?.unitCode !== sender.device.unitCode) return aside('out-of-scope');
+  if (!owner) return aside('unknown-log');
+  if (owner.unitCode !== sender.device.unitCode) return aside('out-of-scope');
   const { events, intact } = unpackRun(run);
   if (!intact) return aside('chain-broken');
 
@@ -54,21 +56,26 @@ function verdicts({ log, from, events }: Run, known: number): readonly Verdict[]
   return [...(known > 0 ? [duplicate] : []), ...(known < events.length ? [stored] : [])];
 }
 
+/** A run whose envelope could be read and whose events could not. */
+export type UnreadableRun = {
+  readonly log: string;
+  readonly from: number;
+  readonly to: number;
+  /** The run as it came. */
+  readonly content: unknown;
+};
+
+export function refuseUnreadable(run: UnreadableRun, sender: Sender, store: Store): Promise<readonly Verdict[]> {
+  return setAside(run, { reason: 'malformed', sender, store });
+}
+
 async function setAside(
-  run: Run,
+  run: UnreadableRun,
   why: { readonly reason: QuarantineReason; readonly sender: Sender; readonly store: Store },
 ): Promise<readonly Verdict[]> {
-  const { log, from } = run;
+  const { log, from, to } = run;
   const { reason, sender, store } = why;
-  const to = from + run.events.length - 1;
-  await store.setAside({
-    log,
-    from,
-    to,
-    reason,
-    content: JSON.stringify(run),
-    sender: sender.device.log,
-    at: sender.at,
-  });
+  const content = canonicalJson(run.content);
+  await store.setAside({ log, from, to, reason, content, sender: sender.device.log, at: sender.at });
   return [{ log, from, to, verdict: 'quarantined', reason }];
 }

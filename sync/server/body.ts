@@ -1,50 +1,66 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { LARGEST_BODY_BYTES } from '../wire/messages.ts';
-import { ProblemError } from './problem.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem } from '../wire/messages.ts';
 import { nestsTooDeep } from './read-request.ts';
 
-const unpack = promisify(gunzip);
-const pack = promisify(gzip);
+/** Answers below this size are not worth compressing. */
+const SMALLEST_GZIP_BYTES = 1_024;
 
-/** Below this, gzip saves less than a packet. */
-const SMALLEST_PACKED_BYTES = 1_024;
+const STATUS: { readonly [E in Problem['error']]: number } = {
+  malformed: 400,
+  'token-refused': 401,
+  'code-refused': 403,
+  'other-unit': 403,
+  'station-taken': 409,
+  'too-large': 413,
+  'protocol-too-old': 426,
+  'server-error': 500,
+};
 
-/** A request's body as JSON. Refuses what is too large, before and after decompression, and what is not JSON. */
-export async function readBody(raw: Buffer, contentEncoding: string | undefined): Promise<unknown> {
-  const text = (await decoded(raw, contentEncoding)).toString('utf8');
-  if (nestsTooDeep(text)) throw new ProblemError(400, 'malformed');
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new ProblemError(400, 'malformed', { cause: error });
-  }
+const unzip = promisify(gunzip);
+const zip = promisify(gzip);
+
+/** A body's JSON, unpacked if it came packed; the route's limit holds for both. Throws what {@link problemOf} can name. */
+export async function readJson(request: FastifyRequest, body: Buffer): Promise<unknown> {
+  const isZipped = request.headers['content-encoding'] === 'gzip';
+  const plain = isZipped ? await unzip(body, { maxOutputLength: request.routeOptions.bodyLimit }) : body;
+  const text = plain.toString('utf8');
+  if (nestsTooDeep(text)) throw new SyntaxError('nested too deep');
+  return JSON.parse(text);
 }
 
-/** An answer's body as it travels: packed when the asker reads gzip and it is worth it. */
-export async function packBody(text: string, acceptEncoding: string | undefined): Promise<Buffer | undefined> {
-  if (!acceptsGzip(acceptEncoding) || text.length < SMALLEST_PACKED_BYTES) return undefined;
-  return pack(text);
+export async function send(reply: FastifyReply, status: number, message: object): Promise<FastifyReply> {
+  const plain = Buffer.from(JSON.stringify(message));
+  reply.code(status).header('content-type', 'application/json').header('cache-control', 'no-store');
+  const accepts = String(reply.request.headers['accept-encoding'] ?? '').includes('gzip');
+  if (!accepts || plain.length < SMALLEST_GZIP_BYTES) return reply.send(plain);
+  return reply.header('content-encoding', 'gzip').send(await zip(plain));
 }
 
-async function decoded(raw: Buffer, contentEncoding: string | undefined): Promise<Buffer> {
-  const encoding = (contentEncoding ?? 'identity').trim().toLowerCase();
-  if (encoding === 'identity') return raw;
-  if (encoding !== 'gzip') throw new ProblemError(415, 'malformed');
-  try {
-    return await unpack(raw, { maxOutputLength: LARGEST_BODY_BYTES });
-  } catch (error) {
-    throw isTooLong(error)
-      ? new ProblemError(413, 'too-large', { cause: error })
-      : new ProblemError(400, 'malformed', { cause: error });
-  }
+export function refuse(
+  reply: FastifyReply,
+  error: Problem['error'],
+  status: number = STATUS[error],
+): Promise<FastifyReply> {
+  return send(reply, status, { error } satisfies Problem);
 }
 
-function isTooLong(error: unknown): boolean {
-  return error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+/** What to answer when a request could not be served; what nobody foresaw is the server's fault. */
+export function problemOf(error: unknown): Problem['error'] {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ERR_BUFFER_TOO_LARGE' || code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'too-large';
+  if (error instanceof SyntaxError || code.startsWith('FST_ERR_CTP') || code.startsWith('Z_')) return 'malformed';
+  return 'server-error';
 }
 
-function acceptsGzip(acceptEncoding: string | undefined): boolean {
-  const offers = (acceptEncoding ?? '').toLowerCase().split(',');
-  return offers.some((offer) => /^\s*gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/.test(offer));
+/**
+ * What an error may say in a log: its name, its code and where it happened. Not its message, which can quote what was
+ * being worked on.
+ */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = 'code' in error ? ` ${String(error.code)}` : '';
+  const place = /^\s+(at .*)$/m.exec(error.stack ?? '')?.[1] ?? '';
+  return `${error.name}${code} ${place}`.trim();
 }

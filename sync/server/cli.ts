@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { createServer } from './app.ts';
 import { listen, OpenNetworkError } from './listen.ts';
 import { hashCode, newEnrolmentCode } from './secrets.ts';
-import { openSqliteStore, ServerFileError } from './sqlite-store.ts';
+import { ServerFileError } from './sqlite-file.ts';
+import { openSqliteStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';
 
 const HELP = `Máy chủ cấp trên của Quầy Một cửa / Upstream server of the counters
@@ -47,13 +48,16 @@ async function main(): Promise<void> {
   if (values.help) return void process.stdout.write(HELP);
   const wantsCode = values.init || values['new-code'];
   const unitCode = values.unit ?? '';
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return fail('Cổng phải là số từ 0 đến 65535. / --port needs a number from 0 to 65535.');
   if (wantsCode && !/^\d{5}$/.test(unitCode))
     return fail('Thiếu --unit <5 chữ số mã đơn vị>. / --unit needs 5 digits.');
   if (values.init) mkdirSync(values.data, { recursive: true });
   const store = openSqliteStore(path.join(values.data, 'server.db'), { create: values.init });
   if (wantsCode) await printCode(store, unitCode);
   if (values['no-serve']) return store.close();
-  await serve(store, Number(values.port));
+  await serve(store, port);
 }
 
 async function printCode(store: Store, unitCode: string): Promise<void> {

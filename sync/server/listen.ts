@@ -1,36 +1,26 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Plain HTTP would carry citizens' data in the clear, so it is spoken to this computer only. */
-export const LOOPBACK_HOSTS = ['127.0.0.1', '::1'];
+// Addresses, not names: what "localhost" means is for a file to say.
+const LOOPBACK = ['127.0.0.1', '::1'];
 
-export type ListenErrorCode = 'not-loopback' | 'port-in-use';
+/** Plain HTTP would carry citizens' data in the open: it is spoken inside one machine only. */
+export class OpenNetworkError extends Error {
+  override readonly name = 'OpenNetworkError';
+  readonly code = 'plain-http-outside-loopback';
 
-/** The server cannot, or must not, listen where it was told to. */
-export class ListenError extends Error {
-  override readonly name = 'ListenError';
-  readonly code: ListenErrorCode;
-
-  constructor(code: ListenErrorCode, sentence: string, options?: ErrorOptions) {
-    super(sentence, options);
-    this.code = code;
+  constructor(host: string) {
+    super(`refused to speak plain HTTP on ${host}`);
   }
 }
 
-/** Listens and answers the address to connect to. `port` 0 takes a free one. Refuses every host but loopback. */
+/** Starts listening; answers the port. Throws {@link OpenNetworkError} for a host that others can reach. */
 export async function listen(
   app: FastifyInstance,
   where: { readonly host: string; readonly port: number },
-): Promise<string> {
-  const { host, port } = where;
-  if (!LOOPBACK_HOSTS.includes(host)) {
-    throw new ListenError('not-loopback', `Plain HTTP is served on ${LOOPBACK_HOSTS.join(' or ')} only, not on ${host}.`);
-  }
-  try {
-    return await app.listen({ host, port });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new ListenError('port-in-use', `Port ${port} is already in use.`, { cause: error });
-    }
-    throw error;
-  }
+): Promise<number> {
+  if (!LOOPBACK.includes(where.host)) throw new OpenNetworkError(where.host);
+  await app.listen(where);
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('listening without a port');
+  return address.port;
 }

@@ -17,14 +17,29 @@ export type Enrolment = Device & {
   readonly at: number;
 };
 
-export type QuarantineReason = 'out-of-scope' | 'not-opened' | 'hash-differs' | 'chain-broken';
+/** A code that was open through so many wrong tries for its unit is spent. */
+export const TRIES_PER_CODE = 5;
+
+export type QuarantineReason =
+  /** An event in it has not the shape of one. */
+  | 'malformed'
+  /** No device enrolled the log. */
+  | 'unknown-log'
+  /** The log is another unit's. */
+  | 'out-of-scope'
+  /** The first event does not open the log for the unit and station it was enrolled for. */
+  | 'not-opened'
+  /** Another event stands at the same place: an alarm, two devices wrote one log. */
+  | 'hash-differs'
+  /** The hashes do not come out as the head that was sent. */
+  | 'chain-broken';
 
 export type SetAside = {
   readonly log: string;
   readonly from: number;
   readonly to: number;
   readonly reason: QuarantineReason;
-  /** The run as it came. */
+  /** Canonical JSON of the run as it came. */
   readonly content: string;
   readonly sender: string;
   readonly at: number;
@@ -38,8 +53,9 @@ export type Store = {
   /** Keeps a one-time code. */
   readonly addCode: (code: { codeHash: string; unitCode: string; expiresAt: number }) => Promise<void>;
   /**
-   * Uses a code up and registers the device, or says why not and changes nothing. A (unit, station) belongs to one log for
-   * ever; the same log may enrol again with a new code, and its new token replaces the old one.
+   * Uses a code up and registers the device, or says why not. A (unit, station) belongs to one log for ever; the same log
+   * may enrol again with a new code, and its new token replaces the old one. `code-refused` and `other-unit` count as a
+   * try against every open code of the unit that was named; `station-taken` leaves the code as it is.
    */
   readonly enrol: (enrolment: Enrolment) => Promise<CodeRefusal | undefined>;
   readonly findDevice: (tokenHash: string) => Promise<Device | undefined>;
@@ -56,6 +72,8 @@ export type Store = {
   readonly append: (unitCode: string, events: readonly StoredEvent[]) => Promise<boolean>;
   /** Keeps what could not be taken, with the reason. The same run twice is kept once. */
   readonly setAside: (run: SetAside) => Promise<void>;
+  /** What devices of a unit sent and could not be taken, oldest first. */
+  readonly setAsideOf: (unitCode: string) => Promise<readonly SetAside[]>;
 
   /** Heads of all logs of a unit. */
   readonly vectorOf: (unitCode: string) => Promise<VersionVector>;

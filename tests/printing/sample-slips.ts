@@ -80,3 +80,6 @@ function sampleNumber(): ReceiptSlip['dossierNumber'] {
   if (!number.ok) throw new RangeError('the first numbers of a day exist');
   return number.value;
 }
+
+/** In the hands of `crashing-worker.ts` this clerk's slips end the worker. */
+export const CRASHING_CLERK = 'crash';

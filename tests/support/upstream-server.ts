@@ -19,15 +19,17 @@ export type TestUpstream = {
   readonly headOf: (log: string) => number;
   /** As after restoring an older backup. */
   readonly loseEventsAfter: (log: string, seq: number) => void;
-  /** Stops and removes the data. */
+  /** Stops, and removes the data unless its folder was given. */
   readonly end: () => Promise<void>;
 };
 
 export async function startUpstream(options: {
   readonly unitCode: string;
   readonly now?: () => number;
+  /** Keeps the data there, so that a second server can take it over. */
+  readonly folder?: string;
 }): Promise<TestUpstream> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'upstream-test-'));
+  const folder = options.folder ?? mkdtempSync(path.join(os.tmpdir(), 'upstream-test-'));
   const file = path.join(folder, 'server.db');
   const store = openSqliteStore(file, { create: true });
   const now = options.now ?? Date.now;
@@ -47,7 +49,7 @@ export async function startUpstream(options: {
     store,
     newCode: async (unitCode = options.unitCode) => {
       const code = newEnrolmentCode();
-      await store.addCode({ codeHash: hashCode(code), unitCode, expiresAt: now() + 60_000 });
+      await store.addCode({ codeHash: hashCode(code), unitCode, expiresAt: now() + 3_600_000 });
       return code;
     },
     stop,
@@ -73,7 +75,7 @@ export async function startUpstream(options: {
     end: async () => {
       await stop();
       await store.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

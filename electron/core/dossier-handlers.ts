@@ -1,0 +1,73 @@
+import type { Dossier } from '../../domain/dossier.ts';
+import { handOver } from '../../domain/dossier-commands.ts';
+import { dateOf, localMomentAt } from '../../domain/plain-date.ts';
+import { ok } from '../../domain/result.ts';
+import type { DossierId } from '../../domain/scan-code.ts';
+import type { Action } from '../../sync/counter-store.ts';
+import type { Handlers, Input } from '../contract/commands.ts';
+import { BadInputError } from './bad-input-error.ts';
+import type { CounterSession, EstablishedCounter } from './counter-session.ts';
+import type { Machine } from './machine.ts';
+import { receiveWithin } from './reception.ts';
+import { answerScan } from './scan-answer.ts';
+import { orStorageRefusal } from './storage-refusal.ts';
+
+type DossierCommand =
+  'dossier.receive' | 'dossier.get' | 'dossier.scan' | 'dossier.handOver' | 'dossier.list' | 'dossier.find';
+
+export function dossierHandlers(session: CounterSession, machine: Machine): Pick<Handlers, DossierCommand> {
+  return {
+    'dossier.receive': (input) =>
+      orStorageRefusal(() => receiveDossier(session.getEstablished(), input, machine.chance)),
+    'dossier.get': ({ id }) => session.getEstablished().store.findDossier(id) ?? null,
+    'dossier.scan': ({ text }) => {
+      const { identity, store } = session.getEstablished();
+      return answerScan(text, { unitCode: identity.unit.code, now: session.now(), findDossier: store.findDossier });
+    },
+    'dossier.handOver': (input) => orStorageRefusal(() => handOverResult(session.getEstablished(), input)),
+    'dossier.list': ({ view, limit }) =>
+      session.getEstablished().store.listDossiers({ view, today: dateOf(session.now()), limit }),
+    'dossier.find': ({ query, limit }) => session.getEstablished().store.searchDossiers(query, limit),
+  };
+}
+
+function receiveDossier(
+  counter: EstablishedCounter,
+  { commandId, form }: Input<'dossier.receive'>,
+  chance: () => number,
+) {
+  const { identity, store } = counter;
+  const action = actionNow(counter, commandId);
+  const reception = { identity, isTrial: counter.kind === 'trial', now: localMomentAt(action.clock.at), chance };
+  const outcome = store.commit(action, (work) => receiveWithin(work, form, reception));
+  if (!outcome.ok) return outcome;
+  counter.spool.kick();
+  const { dossierId, printJobId } = outcome.value;
+  return ok({ dossier: getDossier(counter, dossierId), printJobId });
+}
+
+function handOverResult(counter: EstablishedCounter, input: Input<'dossier.handOver'>) {
+  const { commandId, dossierId, receiver } = input;
+  const { identity, store } = counter;
+  const action = actionNow(counter, commandId);
+  const outcome = store.commit(action, (work) => {
+    const dossier = work.findDossier(dossierId);
+    // A slip of this unit may be handed over before its reception arrived here; what another unit holds may not.
+    if (!dossier && !dossierId.startsWith(identity.unit.code)) throw new BadInputError('dossier-of-another-unit');
+    const fact = handOver({ dossierId, receiver, handedOverAt: localMomentAt(action.clock.at) }, dossier);
+    if (!fact.ok) return fact;
+    work.append(fact.value);
+    return ok({ dossierId });
+  });
+  return outcome.ok ? ok(getDossier(counter, outcome.value.dossierId)) : outcome;
+}
+
+function actionNow({ identity, readClock }: EstablishedCounter, commandId: string): Action {
+  return { commandId, actor: identity.clerkName, clock: readClock() };
+}
+
+function getDossier({ store }: EstablishedCounter, id: DossierId): Dossier {
+  const dossier = store.findDossier(id);
+  if (!dossier) throw new Error('a committed dossier is not in the store');
+  return dossier;
+}

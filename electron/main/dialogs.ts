@@ -1,0 +1,28 @@
+import { app, type BrowserWindow, dialog } from 'electron';
+import type { StartTrouble } from '../contract/envelope.ts';
+import { APP_NAME, BUTTONS, dataFolderLine, type Sentence, START_TROUBLES } from './sentences.ts';
+
+/** Says it and waits for the clerk. Before the application is ready it goes to the console where there are no dialogs. */
+export function tell(sentence: Sentence): void {
+  dialog.showErrorBox(APP_NAME, `${sentence.what}\n\n${sentence.next}`);
+}
+
+/** Says why the data cannot be opened, and answers what the clerk wants. */
+export async function askAfterTrouble(
+  why: StartTrouble,
+  at: { readonly window: BrowserWindow | undefined; readonly dataFolder: string },
+): Promise<'try-again' | 'close'> {
+  const { what, next } = START_TROUBLES[why];
+  const options = {
+    type: 'error' as const,
+    title: APP_NAME,
+    message: what,
+    detail: `${next}\n\n${dataFolderLine(at.dataFolder)}\nPhiên bản: ${app.getVersion()}`,
+    buttons: [BUTTONS.tryAgain, BUTTONS.close],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  };
+  const { response } = await (at.window ? dialog.showMessageBox(at.window, options) : dialog.showMessageBox(options));
+  return response === 0 ? 'try-again' : 'close';
+}

@@ -1,0 +1,114 @@
+import type { AppointmentBasis } from '../../domain/appointment.ts';
+import { dateOf, type LocalMoment, minuteOfDay, type PlainDate, weekdayOf } from '../../domain/plain-date.ts';
+import type { ProcedureFee, ProcedureLimit } from '../../domain/procedure.ts';
+import { unreachable } from '../../domain/result.ts';
+
+/** Keeps a number with its unit and a date in one piece when a line is full. */
+const NBSP = '\u00a0';
+
+const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const;
+
+/** `thứ Hai`. */
+export function weekdayInWords(date: PlainDate): string {
+  return WEEKDAYS[weekdayOf(date)];
+}
+
+/** `20/04/2020`. */
+export function shortDate(date: PlainDate): string {
+  return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+}
+
+/** `thứ Hai, 20/04/2020`. */
+export function dateWithWeekday(moment: LocalMoment): string {
+  return `${weekdayInWords(dateOf(moment))}, ${shortDate(dateOf(moment))}`;
+}
+
+/** `17 giờ 30`. */
+export function timeInWords(minute: number): string {
+  return `${two(Math.floor(minute / 60))} giờ ${two(minute % 60)}`;
+}
+
+/** `08 giờ 37 phút, ngày 20 tháng 4 năm 2020`: only days below 10 and the months 1 and 2 take a zero (NĐ 30/2020). */
+export function momentInWords(moment: LocalMoment): string {
+  const date = dateOf(moment);
+  const month = Number(date.slice(5, 7));
+  const day = `ngày ${date.slice(8, 10)} tháng ${month > 2 ? month : two(month)} năm ${date.slice(0, 4)}`;
+  return `${unbroken(`${timeInWords(minuteOfDay(moment))} phút`)}, ${unbroken(day)}`;
+}
+
+export function limitInWords(limit: ProcedureLimit): string {
+  switch (limit.kind) {
+    case 'same-day':
+      return unbroken('trong ngày làm việc');
+    case 'working-days':
+      return unbroken(`${two(limit.days)} ngày làm việc`);
+    case 'calendar-days':
+      return unbroken(`${two(limit.days)} ngày`);
+    case 'none':
+      return unbroken('không quy định');
+    default:
+      return unreachable(limit);
+  }
+}
+
+/** Why a same-day dossier is not due today; nothing for every other appointment. */
+export function basisInWords(basis: AppointmentBasis): string | undefined {
+  if (basis.kind !== 'next-working-day') return undefined;
+  switch (basis.why) {
+    case 'after-cut-off':
+      return 'Hồ sơ nhận sau giờ quy định nên hẹn trả vào ngày làm việc tiếp theo.';
+    case 'received-on-day-off':
+      return 'Hồ sơ nhận vào ngày nghỉ nên hẹn trả vào ngày làm việc tiếp theo.';
+    default:
+      return unreachable(basis.why);
+  }
+}
+
+const PER: Readonly<Record<ProcedureFee['per'], string>> = {
+  dossier: '',
+  page: '/trang',
+  copy: '/bản',
+  signature: '/trường hợp',
+  contract: '/hợp đồng',
+};
+
+export function feeInWords(fee: ProcedureFee): string {
+  const note = fee.note === undefined ? '' : ` (${fee.note})`;
+  if (fee.amountVnd === undefined) return `theo mức tỉnh quy định${note}`;
+  if (fee.amountVnd === 0) return `không thu${note}`;
+  return `${unbroken(`${thousands(fee.amountVnd)} đồng${PER[fee.per]}`)}${note}`;
+}
+
+/** `0912 345 678`; none: `không có`. */
+export function phoneInWords(digits: string): string {
+  if (digits === '') return unbroken('không có');
+  const tail = digits.slice(-6);
+  return unbroken(`${digits.slice(0, -6)} ${tail.slice(0, 3)} ${tail.slice(3)}`);
+}
+
+const BARE_UNIT = /^(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s/iu;
+
+/** The committee of a unit: `UBND xã Mỹ Lung`. A name that is no bare unit stays as it is. */
+export function bodyOf(unitName: string): string {
+  return BARE_UNIT.test(unitName) ? `UBND ${unitName.charAt(0).toLocaleLowerCase('vi')}${unitName.slice(1)}` : unitName;
+}
+
+/** What the counter was called on a day: the centre replaced the section when the district level ended. */
+export function counterNameOn(date: PlainDate): { readonly name: string; readonly short: string } {
+  return date < '2025-07-01'
+    ? { name: 'Bộ phận tiếp nhận và trả kết quả', short: 'BPTNTKQ' }
+    : { name: 'Trung tâm Phục vụ hành chính công', short: 'TTPVHCC' };
+}
+
+/** The same words, never broken between lines. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', NBSP);
+}
+
+export function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function thousands(amount: number): string {
+  return String(amount).replace(/\B(?=(?:\d{3})+$)/g, '.');
+}

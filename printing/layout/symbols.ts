@@ -1,0 +1,47 @@
+import type { ScanCode } from '../../domain/scan-code.ts';
+// The default export on purpose: the named export `raw` is another function, of the same name only.
+import bwipjs from 'bwip-js/node';
+import type { Box } from './one-bit-picture.ts';
+
+/** Width of the narrowest bar in dots: 0.375 mm, which a cheap camera still reads. */
+export const BAR_MODULE_DOTS = 3;
+/** Side of a square of the QR code in dots: 0.75 mm. */
+export const QR_MODULE_DOTS = 6;
+/** Blank on both sides of the bars, in dots: 10 modules (ISO/IEC 15417). */
+export const BAR_QUIET_DOTS = 10 * BAR_MODULE_DOTS;
+/** Blank around the QR code, in dots: 4 modules (ISO/IEC 18004). */
+export const QR_QUIET_DOTS = 4 * QR_MODULE_DOTS;
+
+/** A code as black boxes of whole dots, without its quiet zone. */
+export type CodeSymbol = {
+  readonly widthDots: number;
+  readonly heightDots: number;
+  readonly boxes: readonly Box[];
+};
+
+/** Code 128 of the sixteen digits, all in set C: 123 modules, 369 dots. */
+export function barsOf(code: ScanCode, heightDots: number): CodeSymbol {
+  const symbol = bwipjs.raw('code128', code, '')[0];
+  if (!symbol || !('sbs' in symbol)) throw new TypeError('no bars for a scan code');
+  const boxes: Box[] = [];
+  let x = 0;
+  for (const [index, modules] of symbol.sbs.entries()) {
+    const width = modules * BAR_MODULE_DOTS;
+    // Bars and spaces take turns, a bar first.
+    if (index % 2 === 0) boxes.push({ x, y: 0, width, height: heightDots });
+    x += width;
+  }
+  return { widthDots: x, heightDots, boxes };
+}
+
+/** QR code of the sixteen digits, error correction M: 21 x 21 modules, 126 dots. */
+export function qrOf(code: ScanCode): CodeSymbol {
+  const symbol = bwipjs.raw('qrcode', code, 'eclevel=M')[0];
+  if (!symbol || !('pixs' in symbol)) throw new TypeError('no QR code for a scan code');
+  const { pixs, pixx, pixy } = symbol;
+  const size = QR_MODULE_DOTS;
+  const boxes = pixs.flatMap((pixel, index) =>
+    pixel === 1 ? [{ x: (index % pixx) * size, y: Math.floor(index / pixx) * size, width: size, height: size }] : [],
+  );
+  return { widthDots: pixx * size, heightDots: pixy * size, boxes };
+}

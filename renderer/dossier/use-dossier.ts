@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { Dossier } from '../../domain/dossier.ts';
+import type { DossierId } from '../../domain/scan-code.ts';
+import type { PushTopic } from '../../electron/contract/pushes.ts';
+import type { PrintJobRow } from '../../electron/contract/views.ts';
+import { attempt } from '../bridge.ts';
+import { PRINTING } from '../text/printing.ts';
+import { type Trouble, troubleOfFault } from '../text/trouble.ts';
+import { useAnswer } from '../use-answer.ts';
+
+export type DossierState = {
+  /** Null: not on this machine. Undefined: on the way. */
+  readonly dossier: Dossier | null | undefined;
+  readonly trouble: Trouble | undefined;
+  /** The newest print of its slip. */
+  readonly job: PrintJobRow | undefined;
+  readonly note: string | undefined;
+  readonly printAgain: () => Promise<void>;
+};
+
+const NOTHING = {};
+const DOSSIERS: readonly PushTopic[] = ['dossiers'];
+const PRINT: readonly PushTopic[] = ['print'];
+
+export function useDossier(id: DossierId): DossierState {
+  const { value: dossier, fault } = useAnswer('dossier.get', { id }, DOSSIERS);
+  const jobs = useAnswer('print.jobs', NOTHING, PRINT);
+  const [note, setNote] = useState<string>();
+  const [trouble, setTrouble] = useState<Trouble>();
+
+  const printAgain = async (): Promise<void> => {
+    const answer = await attempt('print.again', { dossierId: id });
+    setTrouble(answer.ok ? undefined : troubleOfFault(answer.refusal));
+    if (answer.ok) setNote(answer.value.ok ? PRINTING.againDone : PRINTING.noSlip);
+  };
+  const ownJobs = (jobs.latest ?? []).filter((job) => job.dossierId === id);
+  const newest = ownJobs.reduce<PrintJobRow | undefined>((a, b) => (a && a.id > b.id ? a : b), undefined);
+
+  return { dossier, trouble: trouble ?? (fault && troubleOfFault(fault)), job: newest, note, printAgain };
+}

@@ -1,0 +1,59 @@
+import { Activity, type ReactNode } from 'react';
+import type { AppState, CounterIdentity } from '../../electron/contract/views.ts';
+import { FindScreen } from '../register/FindScreen.tsx';
+import { RegisterScreen } from '../register/RegisterScreen.tsx';
+import { HandOverScreen } from '../hand-over/HandOverScreen.tsx';
+import { IntakeScreen } from '../intake/IntakeScreen.tsx';
+import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
+import { SettingsScreen } from '../settings/SettingsScreen.tsx';
+import { SyncScreen } from '../sync/SyncScreen.tsx';
+import { ClockBanner } from './Banners.tsx';
+import { HelpDialog } from './HelpDialog.tsx';
+import { MisreadDialog } from './MisreadDialog.tsx';
+import { NavBar } from './NavBar.tsx';
+import type { ScreenId } from './screens.ts';
+import { StatusBar } from './StatusBar.tsx';
+import { type FrameState, useFrame } from './use-frame.ts';
+
+type FrameProps = {
+  readonly app: AppState;
+  readonly counter: CounterIdentity;
+  /** Something that the state of the application shows was changed here. */
+  readonly onChanged: () => void;
+};
+
+/** Navigation above, screen in the middle, one quiet bar below. */
+export function Frame({ app, counter, onChanged }: FrameProps) {
+  const frame = useFrame();
+  const screens: Record<ScreenId, ReactNode> = {
+    intake: <IntakeScreen now={app.now} />,
+    find: <FindScreen now={app.now} onHandOver={frame.openSlip} />,
+    'hand-over': <HandOverScreen scan={frame.scan} onFind={() => frame.go('find')} onScan={frame.openSlip} />,
+    list: <RegisterScreen now={app.now} onHandOver={frame.openSlip} />,
+    sync: <SyncScreen sync={app.sync} isTrial={app.mode === 'trial'} onChanged={onChanged} />,
+    settings: <SettingsScreen app={app} counter={counter} onChanged={onChanged} />,
+  };
+  return (
+    <div className={`frame ${app.mode === 'trial' ? 'frame-trial' : ''}`} data-mode={app.mode}>
+      <NavBar screen={frame.screen} onGo={frame.go} onHelp={frame.toggleHelp} isTrial={app.mode === 'trial'} />
+      {app.clockQuality === 'suspect' && <ClockBanner />}
+      <main className="frame-screen">
+        <Screens frame={frame} screens={screens} />
+      </main>
+      <StatusBar app={app} counter={counter} onGo={frame.go} />
+      <HelpDialog opened={frame.isHelpOpen} onClose={frame.toggleHelp} />
+      <MisreadDialog digits={frame.misread} onClose={frame.clearMisread} />
+    </div>
+  );
+}
+
+type ScreensProps = { readonly frame: FrameState; readonly screens: Record<ScreenId, ReactNode> };
+
+/** Screens that are not shown are kept as they are: what was typed waits there. */
+function Screens({ frame, screens }: ScreensProps) {
+  return Object.entries(screens).map(([id, screen]) => (
+    <Activity key={id} mode={id === frame.screen ? 'visible' : 'hidden'}>
+      <ErrorBoundary>{screen}</ErrorBoundary>
+    </Activity>
+  ));
+}

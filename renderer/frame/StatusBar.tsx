@@ -1,0 +1,89 @@
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { dateOf } from '../../domain/plain-date.ts';
+import type { AppState, CounterIdentity, PrinterView, SyncView } from '../../electron/contract/views.ts';
+import { capitalised, clockText, dateText, weekdayText } from '../format.ts';
+import type { Tone } from '../parts/Notice.tsx';
+import { Shape, type ShapeName } from '../parts/Shape.tsx';
+import { PRINTER_STATUS } from '../text/printing.ts';
+import { syncLine } from '../text/sync.ts';
+import { STATUS_BAR } from '../text/vi.ts';
+import type { ScreenId } from './screens.ts';
+
+type StatusBarProps = {
+  readonly app: AppState;
+  readonly counter: CounterIdentity;
+  readonly onGo: (screen: ScreenId) => void;
+};
+
+/** The state of the world in one quiet line; each part opens its screen. */
+export function StatusBar({ app, counter, onGo }: StatusBarProps) {
+  const today = dateOf(app.now);
+  const printer = printerStatus(app.printer);
+  return (
+    <footer className="status" aria-label={STATUS_BAR.label}>
+      <button
+        type="button"
+        className={`status-part tone-${syncTone(app.sync)}`}
+        data-testid="status-sync"
+        data-status={app.sync.status}
+        data-waiting={app.sync.waiting}
+        onClick={() => onGo('sync')}
+      >
+        <Shape name={app.sync.status === 'refused' ? 'octagon' : app.sync.status === 'in-sync' ? 'check' : 'arrow'} />
+        {syncLine(app.sync)}
+      </button>
+      <button
+        type="button"
+        className={`status-part tone-${printer.tone}`}
+        data-testid="status-printer"
+        data-kind={app.printer.choice.kind}
+        data-attention={app.printer.needsAttention}
+        onClick={() => onGo('settings')}
+      >
+        <Shape name={printer.shape} />
+        {printer.text}
+      </button>
+      <span className="status-gap" />
+      <span className="status-part status-unit">{counter.unit.name}</span>
+      <span className="status-part">
+        {STATUS_BAR.station(counter.station)} · {counter.clerkName}
+      </span>
+      <time className="status-part" dateTime={app.now} data-testid="status-clock">
+        {capitalised(weekdayText(today))}, {dateText(today)} · {clockText(app.now)}
+      </time>
+      <ColourSchemeButton />
+    </footer>
+  );
+}
+
+function ColourSchemeButton() {
+  const scheme = useComputedColorScheme('light');
+  const { setColorScheme } = useMantineColorScheme();
+  const label = STATUS_BAR.colourScheme[scheme];
+  return (
+    <button
+      type="button"
+      className="status-part"
+      title={label}
+      aria-label={label}
+      data-testid="colour-scheme"
+      onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}
+    >
+      <span className="half-moon" aria-hidden="true" />
+    </button>
+  );
+}
+
+function syncTone(sync: SyncView): Tone {
+  return sync.status === 'refused' || sync.quarantined > 0 ? 'bad' : 'plain';
+}
+
+function printerStatus(printer: PrinterView): { tone: Tone; shape: ShapeName; text: string } {
+  if (printer.needsAttention > 0) {
+    return { tone: 'bad', shape: 'octagon', text: PRINTER_STATUS.needsAttention(printer.needsAttention) };
+  }
+  if (printer.waiting > 0) return { tone: 'soon', shape: 'triangle', text: PRINTER_STATUS.waiting(printer.waiting) };
+  const { choice } = printer;
+  const text = choice.kind === 'tcp' ? PRINTER_STATUS.tcp(choice.host) : PRINTER_STATUS[choice.kind];
+  return { tone: 'plain', shape: choice.kind === 'none' ? 'arrow' : 'check', text };
+}

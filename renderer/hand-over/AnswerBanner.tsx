@@ -1,0 +1,76 @@
+import type { ScanAnswer } from '../../electron/contract/views.ts';
+import type { Dossier } from '../../domain/dossier.ts';
+import { unreachable } from '../../domain/result.ts';
+import { momentInWords } from '../format.ts';
+import { DueMark } from '../parts/DueMark.tsx';
+import { Shape, type ShapeName } from '../parts/Shape.tsx';
+import { ANSWER_BODIES, ANSWER_TITLES, HAND_OVER, RELATIONS } from '../text/hand-over.ts';
+import { STATUS_BAR } from '../text/vi.ts';
+
+type Look = { readonly tone: 'good' | 'soon' | 'bad'; readonly shape: ShapeName };
+
+const LOOKS = {
+  open: { tone: 'good', shape: 'circle' },
+  'handed-over': { tone: 'bad', shape: 'octagon' },
+  'intake-unknown': { tone: 'soon', shape: 'triangle' },
+  'other-unit': { tone: 'bad', shape: 'octagon' },
+  'check-failed': { tone: 'bad', shape: 'octagon' },
+  'not-16-digits': { tone: 'soon', shape: 'triangle' },
+} satisfies Record<ScanAnswer['kind'], Look>;
+
+/** The answer: the largest thing on the screen, to be read from two metres. */
+export function AnswerBanner({ answer }: { readonly answer: ScanAnswer }) {
+  const { tone, shape } = LOOKS[answer.kind];
+  return (
+    <output className={`answer answer-${tone}`} data-testid="scan-answer" data-kind={answer.kind}>
+      <Shape name={shape} />
+      <div>
+        <p className="answer-title">{ANSWER_TITLES[answer.kind]}</p>
+        <p className="answer-body">{bodyOf(answer)}</p>
+      </div>
+      {answer.kind === 'open' && <DueMark due={answer.lateness} large />}
+    </output>
+  );
+}
+
+/** After the confirmation, until the next slip. */
+export function DoneBanner({ dossier }: { readonly dossier: Dossier }) {
+  const done = dossier.handOver;
+  return (
+    <output className="answer answer-good" data-testid="scan-answer" data-kind="done">
+      <Shape name="check" />
+      <div>
+        <p className="answer-title">{HAND_OVER.done}</p>
+        {done && (
+          <p className="answer-body">{HAND_OVER.doneBody(done.receiver.name, momentInWords(done.handedOverAt))}</p>
+        )}
+      </div>
+    </output>
+  );
+}
+
+function bodyOf(answer: ScanAnswer): string {
+  switch (answer.kind) {
+    case 'open':
+      return answer.dossier.intake?.applicant.name ?? '';
+    case 'handed-over':
+      return handedOverBody(answer.dossier);
+    case 'intake-unknown':
+      return ANSWER_BODIES.intakeUnknown(STATUS_BAR.station(answer.station).toLocaleLowerCase('vi'));
+    case 'other-unit':
+      return ANSWER_BODIES.otherUnit(answer.unitName ?? ANSWER_BODIES.unitByCode(answer.unitCode));
+    case 'check-failed':
+      return ANSWER_BODIES.checkFailed;
+    case 'not-16-digits':
+      return ANSWER_BODIES.not16Digits(answer.digits);
+    default:
+      return unreachable(answer);
+  }
+}
+
+function handedOverBody(dossier: Dossier): string {
+  const done = dossier.handOver;
+  if (!done) return ANSWER_BODIES.handedOverUnknown;
+  const relation = RELATIONS[done.receiver.relation].toLocaleLowerCase('vi');
+  return ANSWER_BODIES.handedOver(momentInWords(done.handedOverAt), done.receiver.name, relation);
+}

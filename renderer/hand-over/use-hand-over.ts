@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { Dossier } from '../../domain/dossier.ts';
+import type { HandOverRefusal } from '../../domain/dossier-commands.ts';
+import type { Receiver } from '../../domain/party.ts';
+import type { StorageRefusal } from '../../electron/contract/commands.ts';
+import { attempt } from '../bridge.ts';
+import { playSound } from '../scan/sound.ts';
+import { HAND_OVER, HAND_OVER_FAULT, HAND_OVER_TROUBLES } from '../text/hand-over.ts';
+import { STORAGE_TROUBLES, type Trouble, troubleOfFault } from '../text/trouble.ts';
+import type { OpenDossier } from './use-scan-answer.ts';
+
+export type ReceiverErrors = { readonly name?: string; readonly idNumber?: string };
+
+export type HandOverState = {
+  readonly receiver: Receiver;
+  readonly errors: ReceiverErrors;
+  readonly trouble: Trouble | undefined;
+  readonly isBusy: boolean;
+  readonly change: (part: Partial<Receiver>) => void;
+  readonly choose: (relation: Receiver['relation']) => void;
+  readonly confirm: () => Promise<void>;
+};
+
+/** Who receives the result, and the confirmation. One form for one slip: the next slip gets a new one. */
+export function useHandOver(open: OpenDossier, onDone: (dossier: Dossier) => void): HandOverState {
+  const [receiver, setReceiver] = useState(() => receiverOf('applicant', open.dossier));
+  const [errors, setErrors] = useState<ReceiverErrors>({});
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [isBusy, setBusy] = useState(false);
+  // One id for this slip: pressed again after a fault it records nothing twice.
+  const [commandId, setCommandId] = useState(() => crypto.randomUUID());
+
+  const update = (next: Receiver): void => {
+    setReceiver(next);
+    setErrors({});
+    setTrouble(undefined);
+  };
+  const refused = (refusal: HandOverRefusal | StorageRefusal): void => {
+    playSound('bad');
+    setCommandId(crypto.randomUUID());
+    setErrors(errorsOf(refusal));
+    setTrouble(refusal.code === 'storage-failed' ? STORAGE_TROUBLES[refusal.why] : HAND_OVER_TROUBLES[refusal.code]);
+  };
+  const confirm = async (): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    const answer = await attempt('dossier.handOver', { commandId, dossierId: open.id, receiver });
+    setBusy(false);
+    if (!answer.ok) {
+      const isSilence = answer.refusal.code === 'core-gone' || answer.refusal.code === 'timed-out';
+      setTrouble(isSilence ? HAND_OVER_FAULT : troubleOfFault(answer.refusal));
+    } else if (answer.value.ok) {
+      playSound('good');
+      onDone(answer.value.value);
+    } else refused(answer.value.refusal);
+  };
+
+  return {
+    receiver,
+    errors,
+    trouble,
+    isBusy,
+    change: (part) => update({ ...receiver, ...part }),
+    choose: (relation) => update(receiverOf(relation, open.dossier)),
+    confirm,
+  };
+}
+
+/** What is known of a receiver, to begin with. */
+function receiverOf(relation: Receiver['relation'], dossier: Dossier | undefined): Receiver {
+  const intake = dossier?.intake;
+  const known = { applicant: intake?.applicant, submitter: intake?.submitter, authorised: undefined }[relation];
+  return { relation, name: known?.name ?? '', idNumber: known?.idNumber ?? '' };
+}
+
+function errorsOf(refusal: HandOverRefusal | StorageRefusal): ReceiverErrors {
+  if (refusal.code === 'receiver-name-missing') return { name: HAND_OVER.nameMissing };
+  return refusal.code === 'receiver-id-not-an-id' ? { idNumber: HAND_OVER.notAnId } : {};
+}

@@ -1,0 +1,135 @@
+import { Checkbox, SegmentedControl } from '@mantine/core';
+import type { IntakeField } from '../../domain/intake-form.ts';
+import { Field } from '../parts/Field.tsx';
+import { INTAKE } from '../text/intake.ts';
+import type { FieldErrors } from './field-errors.ts';
+import type { IntakeDraft } from './intake-draft.ts';
+
+export type FieldsProps = {
+  readonly draft: IntakeDraft;
+  readonly errors: FieldErrors;
+  readonly onChange: (part: Partial<IntakeDraft>) => void;
+  readonly onLeave: (field: IntakeField) => void;
+};
+
+/** Whose dossier it is, and who brings it where that is somebody else. */
+export function ApplicantFields(props: FieldsProps) {
+  const { draft, onChange } = props;
+  return (
+    <section className="card intake-people">
+      <header className="card-head">
+        <h2>{INTAKE.applicant}</h2>
+        <SegmentedControl
+          size="xs"
+          aria-label={INTAKE.applicant}
+          data={[
+            { value: 'person', label: INTAKE.person },
+            { value: 'organisation', label: INTAKE.organisation },
+          ]}
+          value={draft.kind}
+          data-testid="applicant-kind"
+          onChange={(kind) => onChange({ kind: kind === 'organisation' ? 'organisation' : 'person' })}
+        />
+      </header>
+      <Applicant {...props} />
+      <Checkbox
+        label={INTAKE.hasSubmitter}
+        checked={draft.hasSubmitter}
+        data-testid="has-submitter"
+        onChange={(event) => onChange({ hasSubmitter: event.currentTarget.checked })}
+      />
+      {draft.hasSubmitter && <Submitter {...props} />}
+    </section>
+  );
+}
+
+function Applicant({ draft, errors, onChange, onLeave }: FieldsProps) {
+  const isPerson = draft.kind === 'person';
+  return (
+    <div className="people-grid">
+      <div className="span-2">
+        <Field
+          label={isPerson ? INTAKE.personName : INTAKE.organisationName}
+          value={draft.name}
+          error={errors['applicant.name']}
+          data-home={draft.procedure !== undefined || undefined}
+          testId="applicant-name"
+          onText={(name) => onChange({ name })}
+          onBlur={() => draft.name !== '' && onLeave('applicant.name')}
+        />
+      </div>
+      <div className="phone-pair">
+        <Field
+          label={INTAKE.phone}
+          value={draft.noPhone ? '' : draft.phone}
+          disabled={draft.noPhone}
+          inputMode="tel"
+          error={errors['applicant.phone']}
+          testId="applicant-phone"
+          onText={(phone) => onChange({ phone })}
+          onBlur={() => draft.phone !== '' && onLeave('applicant.phone')}
+        />
+        <Checkbox
+          className="no-phone"
+          size="xs"
+          label={INTAKE.noPhone}
+          checked={draft.noPhone}
+          data-enter-skip
+          data-testid="applicant-no-phone"
+          onChange={(event) => onChange({ noPhone: event.currentTarget.checked })}
+        />
+      </div>
+      <Field
+        label={isPerson ? INTAKE.personId : INTAKE.organisationId}
+        hint={INTAKE.idHint}
+        value={draft.idNumber}
+        error={errors['applicant.idNumber']}
+        testId="applicant-id"
+        onText={(idNumber) => onChange({ idNumber })}
+        onBlur={() => onLeave('applicant.idNumber')}
+      />
+      <div className="span-2">
+        <Field
+          label={INTAKE.address}
+          value={draft.address}
+          error={errors['applicant.address']}
+          testId="applicant-address"
+          onText={(address) => onChange({ address })}
+          onBlur={() => draft.address !== '' && onLeave('applicant.address')}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Submitter({ draft, errors, onChange, onLeave }: FieldsProps) {
+  return (
+    <div className="submitter-grid">
+      <Field
+        label={INTAKE.submitterName}
+        value={draft.submitterName}
+        error={errors['submitter.name']}
+        testId="submitter-name"
+        onText={(submitterName) => onChange({ submitterName })}
+        onBlur={() => draft.submitterName !== '' && onLeave('submitter.name')}
+      />
+      <Field
+        label={INTAKE.submitterPhone}
+        value={draft.submitterPhone}
+        inputMode="tel"
+        error={errors['submitter.phone']}
+        testId="submitter-phone"
+        onText={(submitterPhone) => onChange({ submitterPhone })}
+        onBlur={() => onLeave('submitter.phone')}
+      />
+      <Field
+        label={INTAKE.submitterId}
+        value={draft.submitterId}
+        error={errors['submitter.idNumber']}
+        testId="submitter-id"
+        onText={(submitterId) => onChange({ submitterId })}
+        onBlur={() => onLeave('submitter.idNumber')}
+      />
+    </div>
+  );
+}

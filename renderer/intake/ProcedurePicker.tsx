@@ -1,0 +1,113 @@
+// The pattern of an editable combobox (ARIA APG): a native select cannot be searched without marks, a datalist not styled.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
+import { TextInput } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { searchProcedures } from '../../domain/procedure-catalogue.ts';
+import type { Procedure } from '../../domain/procedure.ts';
+import { limitText } from '../text/appointment.ts';
+import { INTAKE } from '../text/intake.ts';
+
+type ProcedurePickerProps = {
+  /** Undefined while they are on the way: one can type already. */
+  readonly procedures: readonly Procedure[] | undefined;
+  readonly onChoose: (procedure: Procedure) => void;
+};
+
+/** More than a screenful helps nobody: two more letters do. */
+const MOST_SHOWN = 40;
+
+/** Two or three letters without marks, arrows and Enter. The list floats: nothing below it moves. */
+export function ProcedurePicker({ procedures, onChoose }: ProcedurePickerProps) {
+  const listId = useId();
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const [isOpen, setOpen] = useState(false);
+  const found = searchProcedures(procedures ?? [], query).slice(0, MOST_SHOWN);
+  const current = found[active];
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.ctrlKey || event.nativeEvent.isComposing) return;
+    const step = STEPS[event.key];
+    if (step !== undefined) {
+      setOpen(true);
+      setActive(Math.max(0, Math.min(found.length - 1, isOpen ? active + step : active)));
+    } else if (event.key === 'Enter' && isOpen && current) onChoose(current);
+    else if (event.key === 'Enter') setOpen(true);
+    else if (event.key === 'Escape' && isOpen) setOpen(false);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className="picker">
+      <TextInput
+        aria-label={INTAKE.procedure}
+        placeholder={INTAKE.procedureHint}
+        size="md"
+        value={query}
+        role="combobox"
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        aria-activedescendant={isOpen && current ? optionId(listId, current) : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        data-home
+        data-testid="procedure-search"
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          setActive(0);
+          setOpen(true);
+        }}
+        onKeyDown={onKeyDown}
+        onClick={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+      />
+      {isOpen && procedures && <Options listId={listId} found={found} current={current} onChoose={onChoose} />}
+    </div>
+  );
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
+
+type OptionsProps = {
+  readonly listId: string;
+  readonly found: readonly Procedure[];
+  readonly current: Procedure | undefined;
+  readonly onChoose: (procedure: Procedure) => void;
+};
+
+function Options({ listId, found, current, onChoose }: OptionsProps) {
+  const activeId = current && optionId(listId, current);
+  useEffect(() => {
+    if (activeId) document.querySelector(`#${CSS.escape(activeId)}`)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+  if (found.length === 0) return <p className="picker-list picker-none">{INTAKE.noProcedure}</p>;
+  return (
+    <div className="picker-list" role="listbox" id={listId} aria-label={INTAKE.procedure}>
+      {found.map((procedure) => (
+        <div
+          key={procedure.code}
+          id={optionId(listId, procedure)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={procedure === current}
+          className="picker-option"
+          data-testid={`procedure-option-${procedure.code}`}
+          // Before the field loses the focus, which would close the list under the pointer.
+          onMouseDown={(event) => {
+            event.preventDefault();
+            onChoose(procedure);
+          }}
+        >
+          <strong>{procedure.alias}</strong>
+          <span className="picker-limit">{limitText(procedure.limit)}</span>
+          <span className="picker-name">{procedure.name}</span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function optionId(listId: string, procedure: Procedure): string {
+  return `${listId}-${procedure.code}`;
+}

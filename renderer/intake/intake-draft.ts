@@ -1,0 +1,110 @@
+import type { IntakeInput } from '../../domain/intake-form.ts';
+import type { Procedure, RequiredPaper } from '../../domain/procedure.ts';
+import { parseTypedDate } from '../format.ts';
+
+export type PaperDraft = { readonly ticked: boolean; readonly originals: string; readonly copies: string };
+
+/** What stands in the fields of a reception. */
+export type IntakeDraft = {
+  readonly procedure: Procedure | undefined;
+  readonly kind: 'person' | 'organisation';
+  readonly name: string;
+  readonly phone: string;
+  readonly noPhone: boolean;
+  readonly idNumber: string;
+  readonly address: string;
+  readonly hasSubmitter: boolean;
+  readonly submitterName: string;
+  readonly submitterPhone: string;
+  readonly submitterId: string;
+  /** By the paper's id; only papers that were touched. */
+  readonly papers: Readonly<Record<string, PaperDraft>>;
+  readonly sets: string;
+  /** As typed, `20/04/2020`. */
+  readonly agreedDate: string;
+  readonly agreedReason: string;
+};
+
+export const EMPTY_INTAKE: IntakeDraft = {
+  procedure: undefined,
+  kind: 'person',
+  name: '',
+  phone: '',
+  noPhone: false,
+  idNumber: '',
+  address: '',
+  hasSubmitter: false,
+  submitterName: '',
+  submitterPhone: '',
+  submitterId: '',
+  papers: {},
+  sets: '1',
+  agreedDate: '',
+  agreedReason: '',
+};
+
+/** Another procedure asks for other papers; what is known of the people stays. */
+export function withProcedure(draft: IntakeDraft, procedure: Procedure | undefined): IntakeDraft {
+  if (draft.procedure?.code === procedure?.code) return draft;
+  return { ...draft, procedure, papers: {}, agreedDate: '', agreedReason: '' };
+}
+
+/** A new dossier of the same people. */
+export function forSameApplicant(draft: IntakeDraft): IntakeDraft {
+  return { ...withProcedure(draft, undefined), sets: EMPTY_INTAKE.sets };
+}
+
+/** How a paper stands: as touched, else unticked with the numbers the procedure asks for. */
+export function paperDraft(draft: IntakeDraft, paper: RequiredPaper): PaperDraft {
+  return draft.papers[paper.id] ?? { ticked: false, originals: String(paper.originals), copies: String(paper.copies) };
+}
+
+export function withPaper(draft: IntakeDraft, paper: RequiredPaper, part: Partial<PaperDraft>): IntakeDraft {
+  // Who types a number has the paper in hand.
+  const touched = { ...paperDraft(draft, paper), ticked: true, ...part };
+  return { ...draft, papers: { ...draft.papers, [paper.id]: touched } };
+}
+
+/** Ticks everything the procedure requires (the usual set); what else was ticked stays. */
+export function withUsualPapers(draft: IntakeDraft): IntakeDraft {
+  const required = draft.procedure?.requiredPapers.filter((paper) => paper.required) ?? [];
+  return required.reduce((ticked, paper) => withPaper(ticked, paper, { ticked: true }), draft);
+}
+
+/** The draft as the rules read it. `needsDate`: the clerk has to agree the appointment. */
+export function intakeInputOf(draft: IntakeDraft, procedure: Procedure, needsDate: boolean): IntakeInput {
+  return {
+    procedureCode: procedure.code,
+    applicant: {
+      kind: draft.kind,
+      name: draft.name,
+      idNumber: draft.idNumber,
+      phone: draft.noPhone ? '' : draft.phone,
+      noPhone: draft.noPhone,
+      address: draft.address,
+    },
+    ...(draft.hasSubmitter
+      ? { submitter: { name: draft.submitterName, idNumber: draft.submitterId, phone: draft.submitterPhone } }
+      : {}),
+    papers: procedure.requiredPapers.flatMap((paper) => {
+      const { ticked, originals, copies } = paperDraft(draft, paper);
+      return ticked ? [{ id: paper.id, originals: countOf(originals), copies: countOf(copies) }] : [];
+    }),
+    sets: countOf(draft.sets),
+    ...(needsDate ? { agreedAppointment: agreedOf(draft) } : {}),
+  };
+}
+
+function agreedOf(draft: IntakeDraft): { readonly date: string; readonly reason: string } {
+  // What is no date goes on as typed, and is refused at its field.
+  return { date: parseTypedDate(draft.agreedDate) ?? draft.agreedDate, reason: draft.agreedReason };
+}
+
+/** Empty counts as none; what is no number becomes one that every rule refuses. */
+function countOf(typed: string): number {
+  const text = typed.trim();
+  if (text === '') return 0;
+  return /^\d{1,3}$/.test(text) ? Number(text) : NOT_A_COUNT;
+}
+
+const NOT_A_COUNT = 1_000;

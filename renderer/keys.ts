@@ -1,0 +1,55 @@
+/** A key or a chord. `codes` are physical ({@link KeyboardEvent.code}): layouts and input methods change nothing. */
+export type Chord = {
+  readonly codes: readonly string[];
+  readonly ctrl: boolean;
+  readonly shift: boolean;
+  /** As it stands on buttons and in the help. */
+  readonly label: string;
+};
+
+const ENTER = ['Enter', 'NumpadEnter'];
+
+/** The one table of keys: buttons, help and listeners are made from it. F10–F12 and Alt belong to the system. */
+export const KEYS = {
+  help: key('F1'),
+  intake: key('F2'),
+  find: key('F3'),
+  handOver: key('F4'),
+  list: key('F5'),
+  printAgain: key('F8'),
+  sync: key('F9'),
+  settings: ctrl('Comma', ','),
+  commit: { codes: ENTER, ctrl: true, shift: false, label: 'Ctrl+Enter' },
+  commitAndNext: { codes: ENTER, ctrl: true, shift: true, label: 'Ctrl+Shift+Enter' },
+  tickUsualPapers: ctrl('KeyG', 'G'),
+  camera: ctrl('KeyM', 'M'),
+  nextField: { codes: ENTER, ctrl: false, shift: false, label: 'Enter' },
+  back: { codes: ['Escape'], ctrl: false, shift: false, label: 'Esc' },
+} satisfies Record<string, Chord>;
+
+export type KeyName = keyof typeof KEYS;
+
+type Pressed = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** Which of the table's keys was pressed, if any. */
+export function keyPressed(event: Pressed): KeyName | undefined {
+  return keyNames().find((name) => isPressed(KEYS[name], event));
+}
+
+export function keyNames(): readonly KeyName[] {
+  // Object.keys answers `string[]` for any object; this one is a literal of this file.
+  return Object.keys(KEYS) as KeyName[];
+}
+
+function isPressed(chord: Chord, event: Pressed): boolean {
+  if (event.altKey || event.metaKey) return false;
+  return chord.codes.includes(event.code) && chord.ctrl === event.ctrlKey && chord.shift === event.shiftKey;
+}
+
+function key(code: string): Chord {
+  return { codes: [code], ctrl: false, shift: false, label: code };
+}
+
+function ctrl(code: string, letter: string): Chord {
+  return { codes: [code], ctrl: true, shift: false, label: `Ctrl+${letter}` };
+}

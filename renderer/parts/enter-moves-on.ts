@@ -1,0 +1,11 @@
+import type { KeyboardEvent } from 'react';
+import { keyPressed } from '../keys.ts';
+import { focusNextField } from './next-field.ts';
+
+/** Enter goes to the next field. For the `onKeyDown` of the element that holds the fields. */
+export function enterMovesOn(event: KeyboardEvent<HTMLElement>): void {
+  if (event.defaultPrevented || event.nativeEvent.isComposing || keyPressed(event.nativeEvent) !== 'nextField') return;
+  if (!(event.target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  focusNextField(event.currentTarget, event.target);
+}

@@ -1,0 +1,32 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/**
+ * Puts the focus where the hands expect it when a screen comes up: the field last left, else the first one marked
+ * `data-home`. Runs each time a kept screen is shown again.
+ */
+export function useHomeFocus(root: RefObject<HTMLElement | null>): void {
+  const last = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    const screen = root.current;
+    if (!screen) return undefined;
+    const left = last.current;
+    if (left && screen.contains(left)) left.focus();
+    else focusHome(screen);
+    const remember = (event: FocusEvent): void => {
+      if (event.target instanceof HTMLElement && isField(event.target)) last.current = event.target;
+    };
+    screen.addEventListener('focusin', remember);
+    return () => screen.removeEventListener('focusin', remember);
+  }, [root]);
+}
+
+/** The field a screen begins with. */
+export function focusHome(screen: HTMLElement | null): void {
+  const home = screen?.querySelector<HTMLElement>('[data-home]:not([disabled])');
+  home?.focus();
+  if (home instanceof HTMLInputElement) home.select();
+}
+
+function isField(element: HTMLElement): boolean {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+}

@@ -1,0 +1,92 @@
+import './register.css';
+import type { LocalMoment } from '../../domain/plain-date.ts';
+import type { DossierId } from '../../domain/scan-code.ts';
+import type { DossierList, DossierRow } from '../../electron/contract/views.ts';
+import { momentText, phoneText } from '../format.ts';
+import { DossierNumberText } from '../parts/DossierNumberText.tsx';
+import { DossierMark } from '../parts/DueMark.tsx';
+import { Shape } from '../parts/Shape.tsx';
+import { COLUMNS, LIST } from '../text/register.ts';
+
+type DossierTableProps = {
+  readonly list: DossierList;
+  readonly now: LocalMoment;
+  readonly onOpen: (id: DossierId) => void;
+};
+
+/** Lines of dossiers. Arrows move, Enter opens. */
+export function DossierTable({ list, now, onOpen }: DossierTableProps) {
+  return (
+    <div className="register">
+      <div className="register-scroll">
+        <table className="register-table" aria-label={LIST.label}>
+          <thead>
+            <tr>
+              {Object.entries(COLUMNS).map(([key, name]) => (
+                <th key={key} scope="col" className={`column-${key}`}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {list.rows.map((row, index) => (
+              <Row key={row.id} row={row} now={now} isFirst={index === 0} onOpen={onOpen} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="register-foot soft" data-testid="dossier-count" data-total={list.total}>
+        {LIST.shown(list.rows.length, list.total)} · {LIST.rowHint}
+      </p>
+    </div>
+  );
+}
+
+type RowProps = {
+  readonly row: DossierRow;
+  readonly now: LocalMoment;
+  /** Tab comes to the first line; arrows go on from there. */
+  readonly isFirst: boolean;
+  readonly onOpen: (id: DossierId) => void;
+};
+
+function Row({ row, now, isFirst, onOpen }: RowProps) {
+  return (
+    <tr
+      tabIndex={isFirst ? 0 : -1}
+      data-testid="dossier-row"
+      data-id={row.id}
+      onClick={() => onOpen(row.id)}
+      onKeyDown={(event) => {
+        if (event.ctrlKey) return;
+        if (event.key === 'Enter') onOpen(row.id);
+        else if (event.key === 'ArrowDown') focusRow(event.currentTarget.nextElementSibling);
+        else if (event.key === 'ArrowUp') focusRow(event.currentTarget.previousElementSibling);
+        else return;
+        event.preventDefault();
+      }}
+    >
+      <td>{row.dossierNumber && <DossierNumberText number={row.dossierNumber} />}</td>
+      <td className="column-procedure">{row.procedureAlias}</td>
+      <td className="column-applicant">
+        <strong>{row.applicantName}</strong>
+      </td>
+      <td>{phoneText(row.applicantPhone)}</td>
+      <td>{row.receivedAt && momentText(row.receivedAt)}</td>
+      <td>{row.appointmentAt && momentText(row.appointmentAt)}</td>
+      <td>
+        <DossierMark status={row.status} appointmentAt={row.appointmentAt} now={now} />
+        {row.hasAnomaly && (
+          <span className="anomaly tone-bad" title={LIST.anomaly}>
+            <Shape name="octagon" />
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function focusRow(row: Element | null): void {
+  if (row instanceof HTMLElement) row.focus();
+}

@@ -1,0 +1,112 @@
+import './set-up.css';
+import { useRef } from 'react';
+import { ActionButton } from '../parts/ActionButton.tsx';
+import { enterMovesOn } from '../parts/enter-moves-on.ts';
+import { Field } from '../parts/Field.tsx';
+import { TroubleNotice } from '../parts/Notice.tsx';
+import { useHomeFocus } from '../parts/use-home-focus.ts';
+import { useKeys } from '../parts/use-keys.ts';
+import { PrinterFields } from '../settings/PrinterFields.tsx';
+import { SET_UP } from '../text/set-up.ts';
+import { APP_NAME } from '../text/vi.ts';
+import { UnitFields } from './UnitFields.tsx';
+import { type SetUpState, useSetUp } from './use-set-up.ts';
+
+/** First start: which unit, which station, who, and where slips go. Or the trial in one press. */
+export function SetUpScreen({ onDone }: { readonly onDone: () => void }) {
+  const setUp = useSetUp(onDone);
+  const screen = useRef<HTMLDivElement>(null);
+  useHomeFocus(screen);
+  useKeys({ commit: () => void setUp.commit() });
+  return (
+    // The keys of the fields inside arrive here; nothing on this element is pressed itself.
+    <div className="set-up" ref={screen} data-testid="screen-set-up" role="presentation" onKeyDown={enterMovesOn}>
+      <header className="set-up-head">
+        <div>
+          <p className="set-up-name">{APP_NAME}</p>
+          <h1>{SET_UP.title}</h1>
+          <p className="soft">{SET_UP.lead}</p>
+        </div>
+        <TrialCard setUp={setUp} />
+      </header>
+      <div className="set-up-columns">
+        <section className="card">
+          <h2>{SET_UP.unit}</h2>
+          <UnitFields setUp={setUp} />
+        </section>
+        <section className="card">
+          <h2>{SET_UP.machine}</h2>
+          <MachineFields setUp={setUp} />
+          <div className="set-up-commit">
+            <ActionButton
+              keyName="commit"
+              size="md"
+              loading={setUp.isBusy}
+              testId="setup-commit"
+              onClick={() => void setUp.commit()}
+            >
+              {SET_UP.commit}
+            </ActionButton>
+          </div>
+          {setUp.trouble && <TroubleNotice trouble={setUp.trouble} testId="setup-trouble" />}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+type PartProps = { readonly setUp: SetUpState };
+
+function TrialCard({ setUp }: PartProps) {
+  return (
+    <aside className="set-up-trial">
+      <div>
+        <h2>{SET_UP.trialTitle}</h2>
+        <p>{SET_UP.trialBody}</p>
+      </div>
+      <ActionButton
+        variant="default"
+        size="md"
+        disabled={setUp.isBusy}
+        testId="setup-trial"
+        onClick={() => void setUp.startTrial()}
+      >
+        {SET_UP.trial}
+      </ActionButton>
+    </aside>
+  );
+}
+
+function MachineFields({ setUp: { draft, errors, change } }: PartProps) {
+  return (
+    <>
+      <div className="set-up-pair">
+        <Field
+          label={SET_UP.station}
+          hint={SET_UP.stationHint}
+          value={draft.station}
+          error={errors.station}
+          inputMode="numeric"
+          maxLength={2}
+          testId="setup-station"
+          onText={(station) => change({ station })}
+        />
+        <Field
+          label={SET_UP.clerkName}
+          hint={SET_UP.clerkHint}
+          value={draft.clerkName}
+          error={errors.clerkName}
+          testId="setup-clerk"
+          onText={(clerkName) => change({ clerkName })}
+        />
+      </div>
+      <PrinterFields
+        printer={draft.printer}
+        paperWidthMm={draft.paperWidthMm}
+        error={errors.printer}
+        onPrinter={(printer) => change({ printer })}
+        onPaperWidth={(paperWidthMm) => change({ paperWidthMm })}
+      />
+    </>
+  );
+}

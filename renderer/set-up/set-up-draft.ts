@@ -1,0 +1,60 @@
+import type { SetUpForm } from '../../electron/contract/commands.ts';
+import type { PaperWidth } from '../../electron/contract/views.ts';
+import { emptyPrinterDraft, type PrinterDraft, printerChoiceOf } from '../settings/printer-draft.ts';
+import type { UnitDraft } from './unit-file.ts';
+
+/** What stands in the fields of the set-up. */
+export type SetUpDraft = {
+  readonly unitCode: string;
+  readonly unitName: string;
+  /** One body a line, nearest first. */
+  readonly upperNames: string;
+  readonly organisationCode: string;
+  readonly station: string;
+  readonly clerkName: string;
+  readonly printer: PrinterDraft;
+  readonly paperWidthMm: PaperWidth;
+};
+
+/** No station: two computers that both kept a default would issue the same numbers. */
+export const EMPTY_SET_UP: SetUpDraft = {
+  unitCode: '',
+  unitName: '',
+  upperNames: '',
+  organisationCode: '',
+  station: '',
+  clerkName: '',
+  printer: emptyPrinterDraft('virtual'),
+  paperWidthMm: 80,
+};
+
+/** Puts a unit into the fields. A sample's organisation code is made up, so that field stays for the clerk to type. */
+export function withUnit(draft: SetUpDraft, unit: UnitDraft, isSample: boolean): SetUpDraft {
+  return {
+    ...draft,
+    unitCode: unit.code,
+    unitName: unit.name,
+    upperNames: unit.upperNames.join('\n'),
+    organisationCode: isSample ? '' : unit.organisationCode,
+  };
+}
+
+export function setUpFormOf(draft: SetUpDraft): SetUpForm {
+  const station = draft.station.trim();
+  return {
+    unit: {
+      code: draft.unitCode.trim(),
+      name: draft.unitName,
+      upperNames: draft.upperNames
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+      organisationCode: draft.organisationCode.trim(),
+    },
+    // Zero is no station: the core refuses it at its field.
+    station: /^\d{1,2}$/.test(station) ? Number(station) : 0,
+    clerkName: draft.clerkName,
+    printer: printerChoiceOf(draft.printer),
+    paperWidthMm: draft.paperWidthMm,
+  };
+}

@@ -1,0 +1,97 @@
+import './settings.css';
+import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import type { AppState, CounterIdentity } from '../../electron/contract/views.ts';
+import { ActionButton } from '../parts/ActionButton.tsx';
+import { TroubleNotice } from '../parts/Notice.tsx';
+import { PRINTER_FIELDS } from '../text/printing.ts';
+import { SETTINGS } from '../text/settings.ts';
+import { APP_NAME, STATUS_BAR } from '../text/vi.ts';
+import { EndTrial } from './EndTrial.tsx';
+import { PrinterFields } from './PrinterFields.tsx';
+import { PrintQueueList } from './PrintQueueList.tsx';
+import { usePrinterSettings } from './use-settings.ts';
+
+type SettingsScreenProps = {
+  readonly app: AppState;
+  readonly counter: CounterIdentity;
+  readonly onChanged: () => void;
+};
+
+/** The printer and its queue, how the window looks, and what program this is. */
+export function SettingsScreen({ app, counter, onChanged }: SettingsScreenProps) {
+  const settings = usePrinterSettings(app.printer, onChanged);
+  return (
+    <div className="screen settings" data-testid="screen-settings">
+      <div className="settings-left">
+        <section className="card">
+          <h2>{PRINTER_FIELDS.kind}</h2>
+          <PrinterFields
+            printer={settings.draft}
+            paperWidthMm={settings.paperWidthMm}
+            error={settings.error}
+            onPrinter={settings.change}
+            onPaperWidth={settings.changePaper}
+          />
+          <div className="settings-save">
+            <ActionButton testId="printer-save" onClick={() => void settings.save()}>
+              {SETTINGS.save}
+            </ActionButton>
+            <output className="soft" data-testid="printer-note">
+              {settings.note ?? settings.error}
+            </output>
+          </div>
+          {settings.trouble && <TroubleNotice trouble={settings.trouble} />}
+        </section>
+        <About app={app} counter={counter} />
+        {app.mode === 'trial' && <EndTrial onEnded={onChanged} />}
+      </div>
+      <PrintQueueList />
+    </div>
+  );
+}
+
+function About({ app, counter }: Pick<SettingsScreenProps, 'app' | 'counter'>) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const schemes = SETTINGS.colourSchemes;
+  return (
+    <section className="card">
+      <h2>{SETTINGS.about}</h2>
+      <dl className="facts">
+        <div>
+          <dt>{SETTINGS.version}</dt>
+          <dd data-testid="version">
+            {APP_NAME} {app.version}
+          </dd>
+        </div>
+        <div>
+          <dt>{SETTINGS.unit}</dt>
+          <dd>
+            {counter.unit.name} · {counter.unit.organisationCode}
+          </dd>
+        </div>
+        <div>
+          <dt>{SETTINGS.clerk}</dt>
+          <dd>
+            {counter.clerkName} · {STATUS_BAR.station(counter.station).toLocaleLowerCase('vi')}
+          </dd>
+        </div>
+        <div>
+          <dt>{SETTINGS.colours}</dt>
+          <dd>
+            <SegmentedControl
+              size="xs"
+              aria-label={SETTINGS.colours}
+              data={[
+                { value: 'auto', label: schemes.auto },
+                { value: 'light', label: schemes.light },
+                { value: 'dark', label: schemes.dark },
+              ]}
+              value={colorScheme}
+              onChange={(value) => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto')}
+            />
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

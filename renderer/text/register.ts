@@ -1,0 +1,67 @@
+import type { DossierView } from '../../electron/contract/views.ts';
+import type { Anomaly } from '../../domain/dossier.ts';
+import { KEYS } from '../keys.ts';
+
+export const VIEWS = {
+  today: 'Nhận hôm nay',
+  due: 'Đến hạn, quá hạn',
+  waiting: 'Chờ trả',
+} satisfies Record<DossierView, string>;
+
+export const VIEWS_EMPTY = {
+  today: { title: 'Hôm nay chưa nhận hồ sơ nào', body: 'Hồ sơ tiếp nhận trong ngày sẽ hiện ở đây.' },
+  due: { title: 'Không có hồ sơ nào đến hạn', body: 'Hồ sơ hẹn trả hôm nay hoặc đã quá hạn sẽ hiện ở đây.' },
+  waiting: { title: 'Không có hồ sơ nào chờ trả', body: 'Mọi kết quả đã được trả.' },
+} satisfies Record<DossierView, { title: string; body: string }>;
+
+export const COLUMNS = {
+  number: 'Mã hồ sơ',
+  procedure: 'Thủ tục',
+  applicant: 'Chủ hồ sơ',
+  phone: 'Điện thoại',
+  received: 'Tiếp nhận',
+  appointment: 'Hẹn trả',
+  status: 'Tình trạng',
+};
+
+export const LIST = {
+  label: 'Danh sách hồ sơ',
+  shown: (shown: number, total: number) =>
+    shown < total
+      ? `Hiện ${shown} trong ${total} hồ sơ. Muốn thấy hồ sơ khác, xin dùng Tìm (${KEYS.find.label}).`
+      : `${total} hồ sơ`,
+  anomaly: 'Có ghi nhận trùng, cần người xem lại',
+  rowHint: 'Mũi tên lên, xuống để chọn; Enter để mở.',
+};
+
+export const FIND = {
+  label: 'Tìm hồ sơ',
+  placeholder: 'Tên không dấu, số cuối của mã hồ sơ, hoặc số cuối điện thoại',
+  emptyTitle: 'Gõ vài chữ để tìm',
+  emptyBody: 'Ví dụ: “nguyen dao”, “0012” hoặc “4321”. Kết quả hiện ngay khi gõ.',
+  noneTitle: 'Không thấy hồ sơ nào',
+  noneBody: 'Xin thử ít chữ hơn, chỉ tên gọi, hoặc bốn số cuối. Hồ sơ nhận ở máy khác chỉ thấy sau khi đồng bộ.',
+};
+
+export const DOSSIER = {
+  title: 'Hồ sơ',
+  papers: 'Giấy tờ đã nộp',
+  noPapers: 'Không nộp giấy tờ nào',
+  sets: (sets: number) => `${sets} bộ`,
+  counts: (originals: number, copies: number) =>
+    [originals > 0 ? `${originals} bản chính` : '', copies > 0 ? `${copies} bản sao` : ''].filter(Boolean).join(', '),
+  timeline: 'Diễn biến',
+  received: (clerk: string) => `Tiếp nhận, cán bộ ${clerk}`,
+  handedOver: (name: string, relation: string, clerk: string) => `Trả cho ${name} (${relation}), cán bộ ${clerk}`,
+  registerBook: (book: string, number: number) => `Sổ ${book}, số thứ tự ${number}`,
+  scanCode: 'Mã trên phiếu',
+  lookUpCode: 'Mã tra cứu',
+  gone: 'Không tìm thấy hồ sơ này trên máy.',
+  slip: 'Phiếu',
+};
+
+export const ANOMALIES = {
+  'second-reception': 'Có hai lần tiếp nhận cùng một mã; cả hai đều được giữ. Xin báo người phụ trách.',
+  'second-hand-over':
+    'Có hai lần ghi nhận trả kết quả; lần đầu được tính, lần sau vẫn được giữ. Xin báo người phụ trách.',
+} satisfies Record<Anomaly['code'], string>;

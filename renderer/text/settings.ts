@@ -1,0 +1,19 @@
+export const SETTINGS = {
+  printer: 'Máy in',
+  save: 'Lưu máy in',
+  saved: 'Đã lưu.',
+  about: 'Chương trình',
+  version: 'Phiên bản',
+  unit: 'Đơn vị',
+  station: 'Máy',
+  clerk: 'Cán bộ',
+  colours: 'Giao diện',
+  colourSchemes: { auto: 'Theo máy', light: 'Sáng', dark: 'Tối' },
+  trial: 'Dùng thử',
+  trialBody: 'Đang dùng thử: dữ liệu riêng, không gửi đi đâu.',
+  endTrial: 'Kết thúc dùng thử…',
+  endTrialTitle: 'Kết thúc dùng thử?',
+  endTrialBody:
+    'Toàn bộ hồ sơ thử trên máy này sẽ bị xóa và không lấy lại được. Dữ liệu thật (nếu có) không bị ảnh hưởng.',
+  endTrialConfirm: 'Xóa dữ liệu thử và kết thúc',
+};

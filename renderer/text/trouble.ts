@@ -1,0 +1,68 @@
+import type { StorageRefusal } from '../../electron/contract/commands.ts';
+import type { FaultCode } from '../../electron/contract/envelope.ts';
+
+/** What happened, that nothing is lost, what to do now: one sentence each, in this order. */
+export type Trouble = { readonly what: string; readonly safe: string; readonly next: string };
+
+const KEPT = 'Những gì đã báo “đã lưu” vẫn còn nguyên; những gì đang gõ vẫn ở trên màn hình.';
+
+export const FAULTS = {
+  'core-gone': {
+    what: 'Phần lưu trữ của chương trình vừa dừng và đang tự khởi động lại.',
+    safe: KEPT,
+    next: 'Xin chờ vài giây rồi bấm lại.',
+  },
+  'timed-out': {
+    what: 'Máy tính trả lời quá lâu.',
+    safe: KEPT,
+    next: 'Xin chờ vài giây rồi bấm lại.',
+  },
+  'core-failed': {
+    what: 'Chương trình gặp lỗi khi làm việc này.',
+    safe: KEPT,
+    next: 'Xin bấm lại; nếu vẫn lỗi, hãy báo người phụ trách máy tính.',
+  },
+  'unknown-command': {
+    what: 'Màn hình và phần lưu trữ không cùng phiên bản.',
+    safe: KEPT,
+    next: 'Xin đóng chương trình rồi mở lại.',
+  },
+  'bad-input': {
+    what: 'Chương trình không đọc được nội dung vừa gửi.',
+    safe: KEPT,
+    next: 'Xin kiểm tra lại các ô vừa gõ; nếu vẫn lỗi, hãy báo người phụ trách máy tính.',
+  },
+} satisfies Record<FaultCode, Trouble>;
+
+export const STORAGE_TROUBLES = {
+  'disk-full': {
+    what: 'Ổ đĩa đã đầy nên chưa lưu được.',
+    safe: 'Chưa có số nào được cấp; những gì đã gõ vẫn ở trên màn hình.',
+    next: 'Xin xóa bớt tệp không cần trên máy rồi bấm lại.',
+  },
+  'read-only': {
+    what: 'Máy không cho ghi vào thư mục dữ liệu nên chưa lưu được.',
+    safe: 'Chưa có số nào được cấp; những gì đã gõ vẫn ở trên màn hình.',
+    next: 'Xin báo người phụ trách máy tính cấp quyền ghi rồi bấm lại.',
+  },
+  locked: {
+    what: 'Một chương trình khác đang giữ tệp dữ liệu nên chưa lưu được.',
+    safe: 'Chưa có số nào được cấp; những gì đã gõ vẫn ở trên màn hình.',
+    next: 'Xin đóng chương trình sao lưu hoặc diệt vi-rút đang chạy rồi bấm lại.',
+  },
+  damaged: {
+    what: 'Tệp dữ liệu bị hỏng nên chưa lưu được.',
+    safe: 'Chưa có số nào được cấp; những gì đã gõ vẫn ở trên màn hình.',
+    next: 'Xin dừng tiếp nhận trên máy này và báo người phụ trách máy tính.',
+  },
+} satisfies Record<StorageRefusal['why'], Trouble>;
+
+export const SCREEN_BROKE: Trouble = {
+  what: 'Màn hình này gặp lỗi.',
+  safe: 'Những gì đã lưu vẫn còn nguyên; các màn hình khác vẫn dùng được.',
+  next: 'Xin mở lại màn hình.',
+};
+
+export function troubleOfFault(fault: { readonly code: FaultCode }): Trouble {
+  return FAULTS[fault.code];
+}
