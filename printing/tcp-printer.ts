@@ -161,7 +161,8 @@ class Delivery {
 
   #startTimer(ms: number, onTime: () => void): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(onTime, ms);
+    // The answer may be here before the network tells that the question has left.
+    if (this.#resolve) this.#timer = setTimeout(onTime, ms);
   }
 }
 

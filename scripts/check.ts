@@ -17,7 +17,6 @@ const STEPS: readonly Step[] = [
   tool('lint', 'oxlint', '--type-aware'),
   tool('format', 'prettier', '--check', '--log-level', 'warn', '.'),
   node('imports', 'scripts/import-rule.ts'),
-  tool('unused', 'knip'),
   tool('tests', 'vitest', 'run', '--config', 'tests/vitest.config.ts', '--project', 'unit', '--project', 'property'),
 ];
 

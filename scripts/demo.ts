@@ -116,6 +116,7 @@ async function receiveAll(window: CounterWindow): Promise<readonly ReceivedOnScr
   const received: ReceivedOnScreen[] = [];
   for (const dossier of DOSSIERS) {
     received.push(await window.receive(dossier));
+    await window.at('slip-picture').locator('img').waitFor();
     await window.page.screenshot({ path: path.join(out, `1-2-received-${received.length}.png`) });
     step(`received offline: ${dossier.procedure} for ${dossier.name} -> ${received.at(-1)?.dossierNumber}`);
   }
@@ -137,7 +138,7 @@ async function handOverByScanning(window: CounterWindow, dossier: ReceivedOnScre
   must((await window.scanAnswer()) === 'open', 'the second counter may hand it over');
   await window.page.screenshot({ path: path.join(out, '2-2-scanned.png') });
   await window.page.keyboard.press('Control+Enter');
-  await window.page.locator('[data-testid="scan-answer"][data-kind="handed-over"]').waitFor();
+  await window.page.locator('[data-testid="scan-answer"][data-kind="done"]').waitFor();
   await window.page.screenshot({ path: path.join(out, '2-3-handed-over.png') });
   step(`handed over by scanning at the second counter: ${dossier?.dossierNumber}`);
 }

@@ -22,8 +22,7 @@ export class NoParentError extends Error {
 /** What Electron adds to `process` in a utility process. Typed here, so that the core never imports electron. */
 type ParentPort = {
   postMessage(message: unknown): void;
-  on(event: 'message', listener: (event: { readonly data: unknown }) => void): unknown;
-  on(event: 'close', listener: () => void): unknown;
+  on(event: string, listener: (event: { readonly data: unknown }) => void): unknown;
 };
 
 const TO_CORE_TYPES: ReadonlySet<unknown> = new Set<ToCore['type']>(['request', 'shell-reply', 'drain']);

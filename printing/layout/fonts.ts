@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /** Noto Sans in three weights: of the fonts tried it keeps Vietnamese marks best at 203 dpi in black and white. */
-export const FONT_FILES = {
+const FONT_FILES = {
   regular: '400Regular/NotoSans_400Regular.ttf',
   medium: '500Medium/NotoSans_500Medium.ttf',
   semibold: '600SemiBold/NotoSans_600SemiBold.ttf',
@@ -13,7 +13,7 @@ export const FONT_FILES = {
 
 export type FontWeight = keyof typeof FONT_FILES;
 
-export class FontMissingError extends Error {
+class FontMissingError extends Error {
   override readonly name = 'FontMissingError';
   readonly code = 'font-missing';
 }

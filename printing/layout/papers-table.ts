@@ -11,7 +11,7 @@ export function papersTable(page: SlipPage, metrics: SlipMetrics, papers: readon
     page.writeCells(cells.map((run, index) => ({ runs: [run], column: columns[index] ?? columns[0] })));
 
   row([
-    { text: '', style: small },
+    { text: 'STT', style: small },
     { text: 'Tên giấy tờ', style: small },
     { text: 'Bản chính', style: small },
     { text: 'Bản sao', style: small },

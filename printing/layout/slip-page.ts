@@ -63,15 +63,17 @@ export class SlipPage {
   writeCells(cells: readonly { readonly runs: readonly TextRun[]; readonly column: Column }[]): void {
     const top = this.y;
     let bottom = top;
-    const firstLine = this.#lines.length;
+    const texts: string[] = [];
     for (const { runs, column } of cells) {
+      const firstLine = this.#lines.length;
       this.y = top;
       this.write(runs, column);
       bottom = Math.max(bottom, this.y);
+      texts.push(this.#lines.splice(firstLine).join(' '));
     }
     this.y = bottom;
     // Side by side on paper, so one line to a reader.
-    this.#lines.push(this.#lines.splice(firstLine).join(' | '));
+    this.#lines.push(texts.join(' | '));
   }
 
   box(box: Box): void {

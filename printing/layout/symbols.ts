@@ -4,11 +4,9 @@ import bwipjs from 'bwip-js/node';
 import type { Box } from './one-bit-picture.ts';
 
 /** Width of the narrowest bar in dots: 0.375 mm, which a cheap camera still reads. */
-export const BAR_MODULE_DOTS = 3;
+const BAR_MODULE_DOTS = 3;
 /** Side of a square of the QR code in dots: 0.75 mm. */
-export const QR_MODULE_DOTS = 6;
-/** Blank on both sides of the bars, in dots: 10 modules (ISO/IEC 15417). */
-export const BAR_QUIET_DOTS = 10 * BAR_MODULE_DOTS;
+const QR_MODULE_DOTS = 6;
 /** Blank around the QR code, in dots: 4 modules (ISO/IEC 18004). */
 export const QR_QUIET_DOTS = 4 * QR_MODULE_DOTS;
 
@@ -19,7 +17,10 @@ export type CodeSymbol = {
   readonly boxes: readonly Box[];
 };
 
-/** Code 128 of the sixteen digits, all in set C: 123 modules, 369 dots. */
+/**
+ * Code 128 of the sixteen digits, all in set C: 123 modules, 369 dots. Wants 30 dots of blank on both sides (ISO/IEC
+ * 15417): the layout gives it a row of its own, and the edge of 58 mm paper, which the head does not reach, is the rest.
+ */
 export function barsOf(code: ScanCode, heightDots: number): CodeSymbol {
   const symbol = bwipjs.raw('code128', code, '')[0];
   if (!symbol || !('sbs' in symbol)) throw new TypeError('no bars for a scan code');

@@ -3,13 +3,15 @@ import { Drawer } from '@mantine/core';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import { type DossierId, groupedScanCode, type ScanCode, scanCodeOf } from '../../domain/scan-code.ts';
+import type { PrintJobRow } from '../../electron/contract/views.ts';
+import { capitalised } from '../format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Blank, Loading } from '../parts/Blank.tsx';
 import { DossierMark } from '../parts/DueMark.tsx';
 import { Notice, TroubleNotice } from '../parts/Notice.tsx';
 import { SlipPicture } from '../parts/SlipPicture.tsx';
 import { useKeys } from '../parts/use-keys.ts';
-import { JOB_STATES, PRINT_TROUBLES, PRINTING } from '../text/printing.ts';
+import { JOB_STATES, PRINT_TROUBLES, PRINTING, QUEUE } from '../text/printing.ts';
 import { ANOMALIES, DOSSIER } from '../text/register.ts';
 import { NAVIGATION } from '../text/vi.ts';
 import { DossierFacts } from './DossierFacts.tsx';
@@ -111,10 +113,14 @@ function Intake({ dossier: { intake } }: { readonly dossier: Dossier }) {
 }
 
 function SlipState({ state: { job, note } }: { readonly state: DossierState }) {
-  const trouble = job?.trouble && PRINT_TROUBLES[job.trouble];
   return (
     <output className="soft dossier-note" data-testid="dossier-note">
-      {note ?? (job && [JOB_STATES[job.state], trouble].filter(Boolean).join(': '))}
+      {note ?? (job && jobLine(job))}
     </output>
   );
+}
+
+function jobLine(job: PrintJobRow): string {
+  const trouble = job.trouble ? ` ${PRINT_TROUBLES[job.trouble]}` : '';
+  return `${capitalised(QUEUE.copy(job.copyNo))}: ${JOB_STATES[job.state].toLocaleLowerCase('vi')}.${trouble}`;
 }

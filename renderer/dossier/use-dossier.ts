@@ -31,7 +31,7 @@ export function useDossier(id: DossierId): DossierState {
   const printAgain = async (): Promise<void> => {
     const answer = await attempt('print.again', { dossierId: id });
     setTrouble(answer.ok ? undefined : troubleOfFault(answer.refusal));
-    if (answer.ok) setNote(answer.value.ok ? PRINTING.againDone : PRINTING.noSlip);
+    setNote(answer.ok && !answer.value.ok ? PRINTING.noSlip : undefined);
   };
   const ownJobs = (jobs.latest ?? []).filter((job) => job.dossierId === id);
   const newest = ownJobs.reduce<PrintJobRow | undefined>((a, b) => (a && a.id > b.id ? a : b), undefined);

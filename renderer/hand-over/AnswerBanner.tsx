@@ -10,7 +10,7 @@ import { STATUS_BAR } from '../text/vi.ts';
 type Look = { readonly tone: 'good' | 'soon' | 'bad'; readonly shape: ShapeName };
 
 const LOOKS = {
-  open: { tone: 'good', shape: 'circle' },
+  open: { tone: 'good', shape: 'check' },
   'handed-over': { tone: 'bad', shape: 'octagon' },
   'intake-unknown': { tone: 'soon', shape: 'triangle' },
   'other-unit': { tone: 'bad', shape: 'octagon' },

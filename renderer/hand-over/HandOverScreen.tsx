@@ -38,7 +38,7 @@ export function HandOverScreen({ scan, onFind, onScan }: HandOverScreenProps) {
   useHomeFocus(screen);
   // Whatever field the slip before had the hands in: the next act is the next slip.
   useEffect(() => focusHome(screen.current), [serial]);
-  useKeys({ camera: () => setCameraOpen(true), handOver: clear, back: clear });
+  useKeys({ camera: () => setCameraOpen(true), handOver: () => focusHome(screen.current), back: clear });
   // A kept screen that is left must not leave its dialog, or a running camera, behind.
   useEffect(() => () => setCameraOpen(false), []);
   return (
@@ -55,7 +55,11 @@ export function HandOverScreen({ scan, onFind, onScan }: HandOverScreenProps) {
           {CAMERA.open}
         </ActionButton>
       </div>
-      {slip ? <Slip key={slip.serial} text={slip.text} /> : <NoSlip onFind={onFind} />}
+      {slip ? (
+        <Slip key={slip.serial} text={slip.text} onDone={() => focusHome(screen.current)} />
+      ) : (
+        <NoSlip onFind={onFind} />
+      )}
       <CameraDialog
         opened={isCameraOpen}
         onClose={() => setCameraOpen(false)}
@@ -69,18 +73,24 @@ export function HandOverScreen({ scan, onFind, onScan }: HandOverScreenProps) {
 }
 
 /** Everything about one slip; the next slip begins anew. */
-function Slip({ text }: { readonly text: string }) {
+function Slip({ text, onDone }: { readonly text: string; readonly onDone: () => void }) {
   const { value: answer, fault } = useScanAnswer(text);
   const [done, setDone] = useState<Dossier>();
+  const finish = (dossier: Dossier): void => {
+    setDone(dossier);
+    onDone();
+  };
   if (done) {
     return (
       <>
         <DoneBanner dossier={done} />
-        <Facts dossier={done} />
+        <div className="hand-over-columns">
+          <Facts dossier={done} />
+        </div>
       </>
     );
   }
-  if (answer) return <Answered answer={answer} onDone={setDone} />;
+  if (answer) return <Answered answer={answer} onDone={finish} />;
   return fault ? <TroubleNotice trouble={troubleOfFault(fault)} /> : <Loading />;
 }
 

@@ -1,10 +1,12 @@
 import { SegmentedControl } from '@mantine/core';
+import { useRef } from 'react';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { Receiver } from '../../domain/party.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { enterMovesOn } from '../parts/enter-moves-on.ts';
 import { Field } from '../parts/Field.tsx';
 import { TroubleNotice } from '../parts/Notice.tsx';
+import { focusFirstError } from '../parts/next-field.ts';
 import { useKeys } from '../parts/use-keys.ts';
 import { HAND_OVER, RELATIONS } from '../text/hand-over.ts';
 import { useHandOver } from './use-hand-over.ts';
@@ -19,11 +21,16 @@ type ReceiverFormProps = {
 export function ReceiverForm({ open, onDone }: ReceiverFormProps) {
   const state = useHandOver(open, onDone);
   const { receiver, errors } = state;
-  useKeys({ commit: () => void state.confirm() });
+  const form = useRef<HTMLElement>(null);
+  const confirm = async (): Promise<void> => {
+    await state.confirm();
+    focusFirstError(form.current);
+  };
+  useKeys({ commit: () => void confirm() });
   const relations = relationsOf(open.dossier);
   return (
     // The keys of the fields inside arrive here; nothing on this element is pressed itself.
-    <section className="card receiver" role="presentation" onKeyDown={enterMovesOn}>
+    <section className="card receiver" ref={form} role="presentation" onKeyDown={enterMovesOn}>
       <h2>{HAND_OVER.receiver}</h2>
       <SegmentedControl
         fullWidth
@@ -60,7 +67,7 @@ export function ReceiverForm({ open, onDone }: ReceiverFormProps) {
         loading={state.isBusy}
         isEnterStop
         testId="confirm-hand-over"
-        onClick={() => void state.confirm()}
+        onClick={() => void confirm()}
       >
         {HAND_OVER.confirm}
       </ActionButton>

@@ -5,7 +5,7 @@ import type { Receiver } from '../../domain/party.ts';
 import type { StorageRefusal } from '../../electron/contract/commands.ts';
 import { attempt } from '../bridge.ts';
 import { playSound } from '../scan/sound.ts';
-import { HAND_OVER, HAND_OVER_FAULT, HAND_OVER_TROUBLES } from '../text/hand-over.ts';
+import { ALREADY_HANDED_OVER, HAND_OVER_FAULT, RECEIVER_ERRORS } from '../text/hand-over.ts';
 import { STORAGE_TROUBLES, type Trouble, troubleOfFault } from '../text/trouble.ts';
 import type { OpenDossier } from './use-scan-answer.ts';
 
@@ -38,8 +38,9 @@ export function useHandOver(open: OpenDossier, onDone: (dossier: Dossier) => voi
   const refused = (refusal: HandOverRefusal | StorageRefusal): void => {
     playSound('bad');
     setCommandId(crypto.randomUUID());
-    setErrors(errorsOf(refusal));
-    setTrouble(refusal.code === 'storage-failed' ? STORAGE_TROUBLES[refusal.why] : HAND_OVER_TROUBLES[refusal.code]);
+    if (refusal.code === 'storage-failed') setTrouble(STORAGE_TROUBLES[refusal.why]);
+    else if (refusal.code === 'already-handed-over') setTrouble(ALREADY_HANDED_OVER);
+    else setErrors(RECEIVER_ERRORS[refusal.code]);
   };
   const confirm = async (): Promise<void> => {
     if (isBusy) return;
@@ -71,9 +72,4 @@ function receiverOf(relation: Receiver['relation'], dossier: Dossier | undefined
   const intake = dossier?.intake;
   const known = { applicant: intake?.applicant, submitter: intake?.submitter, authorised: undefined }[relation];
   return { relation, name: known?.name ?? '', idNumber: known?.idNumber ?? '' };
-}
-
-function errorsOf(refusal: HandOverRefusal | StorageRefusal): ReceiverErrors {
-  if (refusal.code === 'receiver-name-missing') return { name: HAND_OVER.nameMissing };
-  return refusal.code === 'receiver-id-not-an-id' ? { idNumber: HAND_OVER.notAnId } : {};
 }

@@ -4,6 +4,7 @@ import type { LocalMoment } from '../../domain/plain-date.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { enterMovesOn } from '../parts/enter-moves-on.ts';
 import { Notice, TroubleNotice } from '../parts/Notice.tsx';
+import { focusFirstError } from '../parts/next-field.ts';
 import { focusHome, useHomeFocus } from '../parts/use-home-focus.ts';
 import { useKeys } from '../parts/use-keys.ts';
 import { INTAKE, SAVED } from '../text/intake.ts';
@@ -129,9 +130,4 @@ function useFocusAfterChoice(form: RefObject<HTMLElement | null>, code: string |
     before.current = code;
     focusHome(form.current);
   }, [form, code]);
-}
-
-function focusFirstError(form: HTMLElement | null): void {
-  // After React has marked the fields.
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"], .paper-missing input')?.focus());
 }

@@ -83,6 +83,7 @@ function PaperRow({ paper, state, isMissing, onChange }: PaperRowProps) {
     <div className={`paper ${isMissing ? 'paper-missing' : ''} ${state.ticked ? 'paper-ticked' : ''}`}>
       <Checkbox
         checked={state.ticked}
+        aria-invalid={isMissing}
         label={paper.name}
         {...(remark ? { description: remark } : {})}
         data-testid={`paper-${paper.id}`}

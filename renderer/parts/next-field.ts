@@ -16,6 +16,12 @@ export function focusNextField(root: HTMLElement, from: Element): void {
   if (next instanceof HTMLInputElement) next.select();
 }
 
+/** Goes to the first field that is marked as wrong; stays where it is when there is none. */
+export function focusFirstError(root: HTMLElement | null): void {
+  // After React has marked the fields.
+  requestAnimationFrame(() => root?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}
+
 function isAfter(from: Element, stop: Element): boolean {
   return (from.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -78,8 +78,9 @@ function Row({ row, now, isFirst, onOpen }: RowProps) {
       <td>
         <DossierMark status={row.status} appointmentAt={row.appointmentAt} now={now} />
         {row.hasAnomaly && (
-          <span className="anomaly tone-bad" title={LIST.anomaly}>
+          <span className="mark tone-bad" title={LIST.anomaly}>
             <Shape name="octagon" />
+            {LIST.anomalyMark}
           </span>
         )}
       </td>

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { enterMovesOn } from '../parts/enter-moves-on.ts';
 import { Field } from '../parts/Field.tsx';
+import { focusFirstError } from '../parts/next-field.ts';
 import { TroubleNotice } from '../parts/Notice.tsx';
 import { useHomeFocus } from '../parts/use-home-focus.ts';
 import { useKeys } from '../parts/use-keys.ts';
@@ -17,7 +18,11 @@ export function SetUpScreen({ onDone }: { readonly onDone: () => void }) {
   const setUp = useSetUp(onDone);
   const screen = useRef<HTMLDivElement>(null);
   useHomeFocus(screen);
-  useKeys({ commit: () => void setUp.commit() });
+  const commit = async (): Promise<void> => {
+    await setUp.commit();
+    focusFirstError(screen.current);
+  };
+  useKeys({ commit: () => void commit() });
   return (
     // The keys of the fields inside arrive here; nothing on this element is pressed itself.
     <div className="set-up" ref={screen} data-testid="screen-set-up" role="presentation" onKeyDown={enterMovesOn}>
@@ -43,7 +48,7 @@ export function SetUpScreen({ onDone }: { readonly onDone: () => void }) {
               size="md"
               loading={setUp.isBusy}
               testId="setup-commit"
-              onClick={() => void setUp.commit()}
+              onClick={() => void commit()}
             >
               {SET_UP.commit}
             </ActionButton>

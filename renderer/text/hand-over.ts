@@ -15,8 +15,6 @@ export const HAND_OVER = {
   confirm: 'Ghi nhận đã trả',
   done: 'ĐÃ GHI NHẬN',
   doneBody: (name: string, moment: string) => `Đã trả cho ${name}, ${moment}. Xin mời quét phiếu tiếp theo.`,
-  nameMissing: 'Xin gõ tên người nhận',
-  notAnId: 'Chỉ gồm 5–30 chữ và số',
 };
 
 export const RELATIONS = {
@@ -60,21 +58,17 @@ export const FACTS = {
   result: 'Kết quả',
 };
 
-const UNTOUCHED = 'Chưa ghi nhận gì; những gì đã gõ vẫn giữ nguyên.';
+/** Refusals that stand at a field of the receiver. */
+export const RECEIVER_ERRORS = {
+  'receiver-name-missing': { name: 'Xin gõ tên người nhận' },
+  'receiver-id-not-an-id': { idNumber: 'Chỉ gồm 5–30 chữ và số' },
+} satisfies Record<Exclude<HandOverRefusal['code'], 'already-handed-over'>, { name?: string; idNumber?: string }>;
 
-export const HAND_OVER_TROUBLES = {
-  'already-handed-over': {
-    what: 'Kết quả này vừa được trả ở nơi khác.',
-    safe: 'Lần trả trước vẫn được giữ nguyên.',
-    next: 'Xin xem trả lúc nào và cho ai ở trên.',
-  },
-  'receiver-name-missing': { what: 'Chưa có tên người nhận.', safe: UNTOUCHED, next: 'Xin gõ họ tên người nhận.' },
-  'receiver-id-not-an-id': {
-    what: 'Số giấy tờ của người nhận chưa đúng.',
-    safe: UNTOUCHED,
-    next: 'Xin sửa, hoặc bỏ trống nếu không có.',
-  },
-} satisfies Record<HandOverRefusal['code'], Trouble>;
+export const ALREADY_HANDED_OVER: Trouble = {
+  what: 'Kết quả này vừa được trả ở nơi khác.',
+  safe: 'Lần trả trước vẫn được giữ nguyên.',
+  next: 'Xin quét lại phiếu để xem đã trả lúc nào và cho ai.',
+};
 
 export const HAND_OVER_FAULT: Trouble = {
   what: 'Máy chưa trả lời nên chưa biết đã ghi nhận hay chưa.',

@@ -4,7 +4,6 @@ export const PRINTING = {
   pictureOfSlip: 'Hình phiếu tiếp nhận và hẹn trả',
   noPicture: 'Chưa có hình phiếu',
   again: 'In lại',
-  againDone: 'Đã đưa bản in lại vào hàng chờ của máy in.',
   noSlip: 'Hồ sơ này không có phiếu trên máy này. Xin in ở máy đã tiếp nhận.',
 };
 

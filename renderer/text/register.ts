@@ -30,6 +30,7 @@ export const LIST = {
     shown < total
       ? `Hiện ${shown} trong ${total} hồ sơ. Muốn thấy hồ sơ khác, xin dùng Tìm (${KEYS.find.label}).`
       : `${total} hồ sơ`,
+  anomalyMark: 'Ghi trùng',
   anomaly: 'Có ghi nhận trùng, cần người xem lại',
   rowHint: 'Mũi tên lên, xuống để chọn; Enter để mở.',
 };

@@ -24,7 +24,7 @@ export const SET_UP = {
   organisationCodeHint: 'Theo quyết định của tỉnh, ví dụ dạng 000.00.00.H44',
   machine: 'Máy này',
   station: 'Máy này là máy thứ mấy?',
-  stationHint: '01–19; mỗi máy một số khác nhau',
+  stationHint: '01–19, mỗi máy một số',
   clerkName: 'Họ tên cán bộ',
   clerkHint: 'In trên phiếu, ghi vào từng việc',
   commit: 'Bắt đầu làm việc',

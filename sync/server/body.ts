@@ -23,8 +23,10 @@ const zip = promisify(gzip);
 
 /** A body's JSON, unpacked if it came packed; the route's limit holds for both. Throws what {@link problemOf} can name. */
 export async function readJson(request: FastifyRequest, body: Buffer): Promise<unknown> {
-  const isZipped = request.headers['content-encoding'] === 'gzip';
-  const plain = isZipped ? await unzip(body, { maxOutputLength: request.routeOptions.bodyLimit }) : body;
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'gzip' && encoding !== 'identity') throw new SyntaxError('an unknown encoding');
+  const maxOutputLength = request.routeOptions.bodyLimit;
+  const plain = encoding === 'gzip' ? await unzip(body, { maxOutputLength }) : body;
   const text = plain.toString('utf8');
   if (nestsTooDeep(text)) throw new SyntaxError('nested too deep');
   return JSON.parse(text);

@@ -9,6 +9,7 @@ import {
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -161,6 +162,20 @@ describe('the print job', () => {
 });
 
 describe('the picture', () => {
+  test('of a job that breaks off shows what was printed until then', async () => {
+    const { bytes, raster } = await renderer.render({ slip: ORDINARY, profile: profileFor(80) });
+    const paper = new Promise<PrintedSlip>((resolve) => {
+      takePaper = resolve;
+    });
+    const sender = connect(printer.port, printer.host);
+    sender.end(bytes.subarray(0, 50_000));
+    const { isCut, raster: printed } = await paper;
+    expect(isCut).toBe(false);
+    expect(printed.length).toBe(5 * 128 * 72);
+    expect(Buffer.from(printed).equals(raster.subarray(0, printed.length))).toBe(true);
+    sender.destroy();
+  });
+
   test('every slip is saved as the PNG that was handed over', async () => {
     const { paper } = await print(ORDINARY, 80);
     const file = paper.file ?? '';

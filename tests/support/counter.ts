@@ -72,13 +72,15 @@ export type TestCounterOptions = {
   readonly now?: string;
   /** Who the counter is; `false` leaves it as it is found. */
   readonly setUp?: Partial<SetUpForm> | false;
+  /** The machine's source of chance; always 0.5 unless given. */
+  readonly chance?: () => number;
   /** What the operating system keeps for the core; without it there is no key store. */
   readonly keyStore?: Map<string, string>;
 };
 
 export async function openTestCounter(options: TestCounterOptions = {}): Promise<TestCounter> {
   const folder = options.folder ?? temporaryFolder();
-  const machine = testMachine(options.now ?? MONDAY_MORNING);
+  const machine = testMachine(options);
   const bell = new EventEmitter();
   const pushes: Push[] = [];
   let core: Core | undefined;
@@ -177,14 +179,14 @@ export function refusalOf<T, R>(result: Result<T, R>): R {
   return result.refusal;
 }
 
-function testMachine(moment: string): Machine & { readonly set: (moment: string) => void } {
-  let at = epochMsOf(localMoment(moment));
+function testMachine(options: TestCounterOptions): Machine & { readonly set: (moment: string) => void } {
+  let at = epochMsOf(localMoment(options.now ?? MONDAY_MORNING));
   return {
     now: () => at,
     set: (next) => {
       at = epochMsOf(localMoment(next));
     },
-    chance: () => 0.5,
+    chance: options.chance ?? (() => 0.5),
     uuid: randomUUID,
     machineId: () => 'test-machine',
     appVersion: '0.0.0',

@@ -61,7 +61,7 @@ describe('a run that tells another history', () => {
     ['right behind the head', 6, 8],
   ] as const)('%s is an alarm, never "already have it"', async ([, from, to]) => {
     const store = await storeHolding(5);
-    expect(await take(store, runOf(FORK, from, to))).toEqual([verdict(from, to, 'quarantined', 'hash-differs')]);
+    expect(await take(store, runOf(FORK, from, to))).toEqual([quarantined(from, to, 'hash-differs')]);
     expect(await store.vectorOf(UNIT)).toEqual({ 'aaaa.1': headAt(LOG, 5) });
     expect(await store.setAsideOf(UNIT)).toMatchObject([{ log: 'aaaa.1', from, to, reason: 'hash-differs' }]);
   });
@@ -78,7 +78,7 @@ describe('a run whose hashes do not come out', () => {
     const store = await enrolledStore();
     const damaged = damage(runOf(LOG));
     const to = damaged.events.length;
-    expect(await take(store, damaged)).toEqual([verdict(1, to, 'quarantined', 'chain-broken')]);
+    expect(await take(store, damaged)).toEqual([quarantined(1, to, 'chain-broken')]);
     expect(await store.vectorOf(UNIT)).toEqual({});
     expect(await store.setAsideOf(UNIT)).toEqual([
       {
@@ -118,7 +118,7 @@ describe('the first event of a log', () => {
     ['names nothing', log({ bodies: (seq) => (seq === 1 ? { payload: {} } : {}) })],
   ] as const)('that %s is refused, and all that hangs on it', async ([, events]) => {
     const store = await enrolledStore();
-    expect(await take(store, runOf(events))).toEqual([verdict(1, 8, 'quarantined', 'not-opened')]);
+    expect(await take(store, runOf(events))).toEqual([quarantined(1, 8, 'not-opened')]);
     expect(await store.vectorOf(UNIT)).toEqual({});
   });
 });
@@ -144,8 +144,12 @@ function take(store: Store, run: Run, device = DEVICE): Promise<readonly Verdict
   return acceptRun(run, { device, at: AT }, store);
 }
 
-function verdict(from: number, to: number, word: Verdict['verdict'], reason?: string): Verdict {
-  return { log: 'aaaa.1', from, to, verdict: word, ...(reason === undefined ? {} : { reason }) };
+function verdict(from: number, to: number, word: Verdict['verdict']): Verdict {
+  return { log: 'aaaa.1', from, to, verdict: word };
+}
+
+function quarantined(from: number, to: number, reason: string): Verdict {
+  return { ...verdict(from, to, 'quarantined'), reason };
 }
 
 function log(changes: Partial<LogOptions>) {

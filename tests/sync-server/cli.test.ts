@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -55,6 +56,7 @@ describe('what cannot be done is said in a sentence', () => {
   test('the port is taken', async () => {
     const holder = createServer().listen(0, '127.0.0.1');
     onTestFinished(() => void holder.close());
+    await once(holder, 'listening');
     const address = holder.address();
     const port = address !== null && typeof address === 'object' ? address.port : 0;
     const data = folder();

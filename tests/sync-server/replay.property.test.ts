@@ -14,7 +14,7 @@ const DEVICES: readonly Device[] = [1, 2, 3].map((station) => ({ unitCode: UNIT,
 const LOGS = DEVICES.map((device) => logOf({ ...device, length: LENGTH }));
 
 /** Seed and runs can be given back: PROPERTY_SEED, PROPERTY_RUNS. A failure prints its own. */
-const SETTINGS: fc.Parameters = {
+const SETTINGS = {
   numRuns: Number(process.env['PROPERTY_RUNS'] ?? 150),
   ...(process.env['PROPERTY_SEED'] === undefined ? {} : { seed: Number(process.env['PROPERTY_SEED']) }),
 };

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { openSqliteStore } from '../../sync/server/sqlite-store.ts';
 import { parseSyncResponse } from '../../sync/wire/messages.ts';
 import { temporaryFolder } from '../support/store.ts';
 import { post, requestOf, sync, tryToEnrol, UNIT } from './client.ts';
@@ -41,6 +43,8 @@ test('a server killed at any moment still has every event it acknowledged', asyn
   }
   const server = await serve('--data', data, '--port', '0');
   for (const counter of counters) await expectAllAcked(server, counter);
+  await server.end('SIGTERM');
+  await expectWholeLogs(data, counters);
   const events = counters.reduce((sum, { acked }) => sum + acked, 0);
   process.stdout.write(
     `server-kill: ${KILLS} kills, ${acks} answers, ${events} events acknowledged, 0 lost, 0 duplicate\n`,
@@ -85,6 +89,15 @@ async function pushUntilCut(server: Serving, counter: Counter, onAnswer: () => v
     counter.acked = verdicts.at(-1)?.to ?? counter.acked;
     onAnswer();
   }
+}
+
+/** Every log is there from its first event to its head, each event once, as it was written. */
+async function expectWholeLogs(data: string, counters: readonly Counter[]): Promise<void> {
+  const store = openSqliteStore(path.join(data, 'server.db'), { create: false });
+  const vector = await store.vectorOf(UNIT);
+  const { events } = await store.eventsAfter(UNIT, {}, 1e9);
+  await store.close();
+  expect(events).toEqual(counters.flatMap(({ log, events: written }) => written.slice(0, vector[log]?.seq)));
 }
 
 async function expectAllAcked(server: Serving, { log, token, events, acked }: Counter): Promise<void> {

@@ -124,7 +124,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       const store = await emptyStore();
       const fork = logOf({ log: 'aaaa.1', unitCode: UNIT, station: 1, length: 4, forkedAt: 2 });
       const outcomes = await Promise.all([store.append(UNIT, A.slice(0, 4)), store.append(UNIT, fork)]);
-      expect(outcomes.toSorted()).toEqual([false, true]);
+      expect(outcomes.filter((taken) => taken)).toHaveLength(1);
     });
 
     test('events come back as they went in, members and kinds nobody knows included', async () => {
