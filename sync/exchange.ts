@@ -3,6 +3,7 @@ import type { StoredEvent } from '../domain/dossier-event.ts';
 import { sameVector, type VersionVector } from '../domain/version-vector.ts';
 import type { EventTable } from './store/event-table.ts';
 import type { UpstreamQuarantine } from './store/upstream-quarantine.ts';
+import { GENESIS_HASH } from './wire/chain.ts';
 import type { Upstream } from './wire/http-upstream.ts';
 import { packRuns, PROTOCOL, type SyncResponse, unpackRun } from './wire/messages.ts';
 
@@ -107,16 +108,15 @@ export class Exchange {
   }
 }
 
-/** What really came: runs that hold together and continue what we have. Anything else is asked for again. */
+/** What really came: runs that hold together and continue what is held. Anything else is asked for again. */
 function newsOf(response: SyncResponse, held: VersionVector): readonly StoredEvent[] {
-  const news: StoredEvent[] = [];
-  for (const run of response.batch) {
+  return response.batch.flatMap((run) => {
     const { events, intact } = unpackRun(run);
-    if (!intact) continue;
-    const fresh = events.filter(({ log, seq }) => seq > (held[log]?.seq ?? 0));
-    news.push(...fresh);
-  }
-  return news;
+    const head = held[run.log] ?? { seq: 0, hash: GENESIS_HASH };
+    const fresh = events.filter(({ seq }) => seq > head.seq);
+    const [next] = fresh;
+    return intact && next?.seq === head.seq + 1 && next.prev === head.hash ? fresh : [];
+  });
 }
 
 function withReceived(vector: VersionVector, received: readonly StoredEvent[]): VersionVector {

@@ -15,7 +15,7 @@ const HELP = `Máy chủ cấp trên của Quầy Một cửa / Upstream server 
   npm run server -- --new-code --unit 08305 in thêm một mã cho máy khác / print a code for another counter
   npm run server                            chạy / serve
 
-  --data FOLDER   nơi giữ dữ liệu / where the data is kept   (out/server)
+  --data FOLDER   nơi giữ dữ liệu / where the data is kept   (data/server)
   --port N        cổng / port                                (7070)
   --no-serve      chỉ làm việc trên rồi thôi / do the above and stop
 `;
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
       'no-serve': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       unit: { type: 'string' },
-      data: { type: 'string', default: path.join('out', 'server') },
+      data: { type: 'string', default: path.join('data', 'server') },
       port: { type: 'string', default: '7070' },
     },
   });

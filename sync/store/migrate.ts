@@ -1,6 +1,6 @@
+import type Database from 'better-sqlite3';
 import { OpenError } from '../storage-error.ts';
 import { FIRST_TABLES } from './migrations/0010-first-tables.ts';
-import type { WritableDb } from './sqlite.ts';
 
 /** "QMC1", in the file's header: tells our file from any other SQLite database. */
 const APPLICATION_ID = 0x51_4d_43_31;
@@ -16,7 +16,7 @@ export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
  * Brings a file to the newest version, each step in one transaction.
  * Throws {@link OpenError} for a file of a newer program or of another one, and leaves it untouched.
  */
-export function migrate(db: WritableDb): void {
+export function migrate(db: Database.Database): void {
   const applicationId = Number(db.pragma('application_id', { simple: true }));
   const version = Number(db.pragma('user_version', { simple: true }));
   const isEmpty = db.prepare('SELECT count(*) AS n FROM sqlite_schema').pluck().get() === 0;
@@ -31,7 +31,7 @@ export function migrate(db: WritableDb): void {
   }
 }
 
-function apply(db: WritableDb, migration: Migration): void {
+function apply(db: Database.Database, migration: Migration): void {
   db.transaction(() => {
     db.exec(migration.sql);
     db.pragma(`application_id = ${APPLICATION_ID}`);

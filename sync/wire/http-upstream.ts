@@ -12,7 +12,8 @@ import {
 } from './messages.ts';
 
 const compress = promisify(gzip);
-const TIMEOUT_MS = 30_000;
+/** A full answer takes a minute and a half on the slowest line that is still in use (40 kbit/s). */
+const TIMEOUT_MS = 150_000;
 
 /** The server was not reached, did not answer in time, or said no. */
 export class UpstreamError extends Error {

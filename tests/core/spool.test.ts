@@ -38,9 +38,9 @@ async function printerOn(port = 0): Promise<TestPrinter> {
 
 /** A port behind which nothing listens. */
 async function portOfPrinterThatIsOff(): Promise<number> {
-  const { port, close } = await startVirtualPrinter({ port: 0 });
-  await close();
-  return port;
+  const printer = await startVirtualPrinter({ port: 0 });
+  await printer.close();
+  return printer.port;
 }
 
 async function jobOf(counter: Pick<TestCounter, 'call'>, jobId: number): Promise<PrintJobRow | undefined> {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ReceiptSlip } from '../../domain/receipt-slip.ts';
-import { profileFor, SlipRenderError, startSlipRenderer } from '../../printing/slip-artifact.ts';
+import { type PrinterProfile, profileFor, SlipRenderError, startSlipRenderer } from '../../printing/slip-artifact.ts';
 import { CRASHING_CLERK, LONGEST, ORDINARY } from './sample-slips.ts';
 
-const PROFILE = profileFor(80);
+const PROFILE: PrinterProfile = profileFor(80);
 const CRASHING_WORKER = new URL('./crashing-worker.ts', import.meta.url);
 
 /** The longest time the event loop did not turn, in milliseconds, while `work` was going on. */
