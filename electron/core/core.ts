@@ -15,6 +15,9 @@ class NoDataFolderError extends Error {
   }
 }
 
+/** What is still being asked of the network by then is not waited for. */
+const LONGEST_WAIT_MS = 3_000;
+
 function dataFolder(): string {
   const folder = process.env['COUNTER_DATA_FOLDER'];
   if (!folder) throw new NoDataFolderError();
@@ -59,7 +62,7 @@ function serve(channel: CoreChannel, core: Core | undefined): void {
   const end = async (): Promise<void> => {
     if (isEnding) return;
     isEnding = true;
-    await Promise.all(underWay);
+    await Promise.race([Promise.all(underWay), new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
     await core?.close();
     process.exit(0);
   };

@@ -1,4 +1,3 @@
-import { existsSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { YEN_LAP_UNITS } from '../../domain/catalogue/yen-lap-units.ts';
@@ -33,16 +32,16 @@ export class CounterSession {
   constructor(folder: string, parts: CounterParts) {
     this.#folder = folder;
     this.#parts = parts;
-    const active = readActiveCounter(folder);
-    this.#counter = this.#open(active);
-    // The trial was ended, and the program with it before its folder was gone.
-    if (active === 'real' && existsSync(this.#folderOf('trial'))) {
-      rmSync(this.#folderOf('trial'), { recursive: true, force: true });
-    }
+    this.#counter = this.#open(readActiveCounter(folder));
   }
 
   start(): void {
     this.#counter.start();
+    if (this.#counter.kind === 'trial') return;
+    // A trial that was ended may have outlived the program that was removing it. It is in nobody's way.
+    this.#turns
+      .run(() => this.#removeTrial())
+      .catch((error: unknown) => this.#parts.log.failure('trial-not-removed', error));
   }
 
   mode(): AppState['mode'] {
@@ -86,7 +85,7 @@ export class CounterSession {
     return this.#turns.run(async () => {
       if (this.#counter.kind !== 'trial') return;
       await this.#replaceBy(this.#open('real'));
-      await rm(this.#folderOf('trial'), { recursive: true, force: true });
+      await this.#removeTrial();
     });
   }
 
@@ -107,6 +106,10 @@ export class CounterSession {
     next.start();
     this.#parts.bell.ringAll();
     await before.close();
+  }
+
+  #removeTrial(): Promise<void> {
+    return rm(this.#folderOf('trial'), { recursive: true, force: true });
   }
 
   #open(kind: ActiveCounter): OpenCounter {

@@ -49,12 +49,12 @@ function receiveDossier(
 function handOverResult(counter: EstablishedCounter, input: Input<'dossier.handOver'>) {
   const { commandId, dossierId, receiver } = input;
   const { identity, store } = counter;
+  // The screen was told so when the slip was scanned, and offers no hand-over.
+  if (!dossierId.startsWith(identity.unit.code)) throw new BadInputError('dossier-of-another-unit');
   const action = actionNow(counter, commandId);
   const outcome = store.commit(action, (work) => {
-    const dossier = work.findDossier(dossierId);
-    // A slip of this unit may be handed over before its reception arrived here; what another unit holds may not.
-    if (!dossier && !dossierId.startsWith(identity.unit.code)) throw new BadInputError('dossier-of-another-unit');
-    const fact = handOver({ dossierId, receiver, handedOverAt: localMomentAt(action.clock.at) }, dossier);
+    const request = { dossierId, receiver, handedOverAt: localMomentAt(action.clock.at) };
+    const fact = handOver(request, work.findDossier(dossierId));
     if (!fact.ok) return fact;
     work.append(fact.value);
     return ok({ dossierId });

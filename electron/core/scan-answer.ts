@@ -8,7 +8,6 @@ import {
   dossierIdOf,
   parseScanCode,
   partsOfScanCode,
-  type ScanCode,
   type ScanCodeRefusal,
 } from '../../domain/scan-code.ts';
 import { isInForce } from '../../domain/unit.ts';
@@ -21,28 +20,28 @@ export type ScanCircumstances = {
   readonly findDossier: (id: DossierId) => Dossier | undefined;
 };
 
-/** What a slip says about itself, from what a scanner or a hand typed. A dossier that is known here is always shown. */
+/**
+ * What a slip says about itself, from what a scanner or a hand typed. Its first five digits decide whose it is: what
+ * another unit received is not handed over here.
+ */
 export function answerScan(text: string, by: ScanCircumstances): ScanAnswer {
   const parsed = parseScanCode(text);
   if (!parsed.ok) return misread(parsed.refusal);
   const scanCode = parsed.value;
-  const dossier = by.findDossier(dossierIdOf(scanCode));
+  const { unitCode, station } = partsOfScanCode(scanCode);
+  if (unitCode !== by.unitCode) return { kind: 'other-unit', unitCode, ...nameOf(unitCode, by.now) };
+  const dossierId = dossierIdOf(scanCode);
+  const dossier = by.findDossier(dossierId);
   if (dossier?.handOver) return { kind: 'handed-over', dossier, scanCode };
-  if (dossier?.intake) {
-    return { kind: 'open', dossier, scanCode, lateness: lateness(dossier.intake.appointment.at, by.now) };
-  }
-  return answerUnknown(scanCode, by);
+  if (!dossier?.intake) return { kind: 'intake-unknown', dossierId, scanCode, station };
+  return { kind: 'open', dossier, scanCode, lateness: lateness(dossier.intake.appointment.at, by.now) };
 }
 
-function answerUnknown(scanCode: ScanCode, { unitCode, now }: ScanCircumstances): ScanAnswer {
-  const parts = partsOfScanCode(scanCode);
-  if (parts.unitCode === unitCode) {
-    return { kind: 'intake-unknown', dossierId: dossierIdOf(scanCode), scanCode, station: parts.station };
-  }
-  const versions = YEN_LAP_UNITS.filter((unit) => unit.code === parts.unitCode);
-  // A unit that has ended still has a name its slips carry.
+/** The name of a unit, where it is known; one that has ended still has the name its slips carry. */
+function nameOf(unitCode: string, now: LocalMoment): { readonly unitName?: string } {
+  const versions = YEN_LAP_UNITS.filter((unit) => unit.code === unitCode);
   const unit = versions.find((version) => isInForce(version, dateOf(now))) ?? versions.at(-1);
-  return { kind: 'other-unit', unitCode: parts.unitCode, ...(unit ? { unitName: unit.name } : {}) };
+  return unit ? { unitName: unit.name } : {};
 }
 
 function misread(refusal: ScanCodeRefusal): ScanAnswer {

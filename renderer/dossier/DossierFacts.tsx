@@ -15,8 +15,9 @@ export function DossierFacts({ intake }: { readonly intake: Received }) {
         <DossierNumberText number={intake.dossierNumber} />
       </Fact>
       <Fact name={FACTS.procedure}>
-        <strong>{procedure.alias}</strong>
-        <span className="soft"> {procedure.name}</span>
+        <span className="two-lines" title={procedure.name}>
+          <strong>{procedure.alias}</strong> <span className="soft">{procedure.name}</span>
+        </span>
       </Fact>
       <Fact name={FACTS.applicant}>
         <strong>{applicant.name}</strong>

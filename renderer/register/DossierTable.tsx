@@ -73,9 +73,9 @@ function Row({ row, now, isFirst, onOpen }: RowProps) {
         <strong>{row.applicantName}</strong>
       </td>
       <td>{phoneText(row.applicantPhone)}</td>
-      <td>{row.receivedAt && momentText(row.receivedAt)}</td>
+      <td className="column-received">{row.receivedAt && momentText(row.receivedAt)}</td>
       <td>{row.appointmentAt && momentText(row.appointmentAt)}</td>
-      <td>
+      <td className="column-status">
         <DossierMark status={row.status} appointmentAt={row.appointmentAt} now={now} />
         {row.hasAnomaly && (
           <span className="mark tone-bad" title={LIST.anomaly}>

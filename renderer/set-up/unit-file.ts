@@ -33,8 +33,9 @@ export function parseUnitFile(text: string): Result<readonly UnitDraft[], UnitFi
   const json = parseJson(text.replace(/^\uFEFF/, ''));
   if (json === undefined) return refuse({ code: 'not-json' });
   const found = candidates(json).flatMap((candidate) => unitOf(candidate) ?? []);
-  const units = new Map(found.toReversed().map((unit) => [unit.code, unit]));
-  return units.size > 0 ? ok([...units.values()].toReversed()) : refuse({ code: 'no-unit' });
+  const units = new Map<string, UnitDraft>();
+  for (const unit of found) if (!units.has(unit.code)) units.set(unit.code, unit);
+  return units.size > 0 ? ok([...units.values()]) : refuse({ code: 'no-unit' });
 }
 
 function parseJson(text: string): unknown {

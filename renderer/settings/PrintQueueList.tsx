@@ -41,39 +41,37 @@ function Job({ job, settle }: { readonly job: PrintJobRow; readonly settle: Prin
   const isAsked = job.state === 'unknown';
   return (
     <li className="job" data-testid="print-job" data-id={job.id} data-state={job.state}>
-      <div className="job-main">
+      <div>
         <p>
           <DossierNumberText number={job.dossierNumber} /> · {job.applicantName}
         </p>
         <p className="soft">
           {momentText(job.at)} · {QUEUE.copy(job.copyNo)}
         </p>
-        {job.trouble && <p className="job-trouble">{PRINT_TROUBLES[job.trouble]}</p>}
       </div>
-      <div className="job-state">
-        <span className={`mark tone-${tone}`}>
-          <Shape name={shape} />
-          {JOB_STATES[job.state]}
-        </span>
-        {(isAsked || job.state === 'failed') && (
-          <div className="job-ask">
-            {isAsked && <span>{QUEUE.isPaperOut}</span>}
-            {isAsked && (
-              <Button size="xs" data-testid="job-is-out" onClick={() => void settle(job.id, 'paper-is-out')}>
-                {QUEUE.paperIsOut}
-              </Button>
-            )}
-            <Button
-              size="xs"
-              variant="default"
-              data-testid="job-print-now"
-              onClick={() => void settle(job.id, 'print-now')}
-            >
-              {QUEUE.printNow}
+      <span className={`mark tone-${tone}`}>
+        <Shape name={shape} />
+        {JOB_STATES[job.state]}
+      </span>
+      {job.trouble && <p className="job-wide job-trouble">{PRINT_TROUBLES[job.trouble]}</p>}
+      {(isAsked || job.state === 'failed') && (
+        <div className="job-wide job-ask">
+          {isAsked && <span>{QUEUE.isPaperOut}</span>}
+          {isAsked && (
+            <Button size="xs" data-testid="job-is-out" onClick={() => void settle(job.id, 'paper-is-out')}>
+              {QUEUE.paperIsOut}
             </Button>
-          </div>
-        )}
-      </div>
+          )}
+          <Button
+            size="xs"
+            variant="default"
+            data-testid="job-print-now"
+            onClick={() => void settle(job.id, 'print-now')}
+          >
+            {QUEUE.printNow}
+          </Button>
+        </div>
+      )}
     </li>
   );
 }

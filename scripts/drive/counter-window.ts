@@ -30,6 +30,8 @@ export class CounterWindow {
   /** Receives by the keyboard; answers what the screen shows. */
   async receive(dossier: IntakeTyping): Promise<ReceivedOnScreen> {
     await this.page.keyboard.press('F2');
+    const change = this.at('procedure-change');
+    if (await change.isVisible()) await change.click();
     await this.at('procedure-search').fill(dossier.procedure);
     await this.page.keyboard.press('Enter');
     await this.at('procedure-chosen').waitFor();

@@ -1,6 +1,6 @@
-import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { dossierIdOf, makeScanCode } from '../../domain/scan-code.ts';
@@ -145,15 +145,45 @@ describe('a printer that is off', () => {
 });
 
 /** Takes the beginning of a job and hangs up: nobody knows what is on paper. */
-async function printerThatBreaksOff(): Promise<number> {
-  const server = createServer((socket) => socket.once('data', () => socket.resetAndDestroy()));
-  onTestFinished(() => void server.close());
+function printerThatBreaksOff(): Promise<number> {
+  return listenWith((socket) => socket.once('data', () => socket.resetAndDestroy()));
+}
+
+async function listenWith(take: (socket: Socket) => void): Promise<number> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    // What a killed core leaves behind is a broken connection.
+    socket.on('error', () => undefined);
+    take(socket);
+  });
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (typeof address !== 'object' || !address) throw new Error('no port');
   return address.port;
 }
+
+test('another printer chosen while the old one hangs takes over as soon as the old one is given up', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const hanging: Socket[] = [];
+  const port = await listenWith((socket) => void hanging.push(socket.pause()));
+  const counter = await openTestCounter({ setUp: { printer: { kind: 'tcp', host: '127.0.0.1', port } } });
+  const first = await receive(counter.call);
+  const second = await receive(counter.call);
+  await untilJob(counter, first.printJobId, 'sending');
+  const printer = await printerOn();
+  await choosePrinter(counter.call, { kind: 'tcp', host: printer.host, port: printer.port });
+  await vi.waitUntil(() => hanging[0]?.resetAndDestroy());
+  await untilJob(counter, second.printJobId, 'confirmed');
+  expect(await jobState(counter.call, first.printJobId)).toBe('unknown');
+  expect(printer.slips).toHaveLength(1);
+});
 
 describe('a slip of which nobody knows whether it came out', () => {
   test('is not sent again by itself; a person says it is out, or has it sent', async () => {
@@ -180,18 +210,17 @@ describe('a slip of which nobody knows whether it came out', () => {
   });
 
   test('because the program was killed while it was being sent waits for a person after the restart', async () => {
-    const server = createServer((socket) => socket.on('error', () => undefined).pause());
-    onTestFinished(() => void server.close());
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const address = server.address();
-    if (typeof address !== 'object' || !address) throw new Error('no port');
+    let isConnected: () => void = () => undefined;
+    const connected = new Promise<void>((resolve) => (isConnected = resolve));
+    const port = await listenWith((socket) => {
+      socket.pause();
+      isConnected();
+    });
 
     const folder = temporaryFolder();
     const before = startCoreProcess({ folder });
     await before.opened;
-    const connected = once(server, 'connection');
-    const printer = { kind: 'tcp', host: '127.0.0.1', port: address.port } as const;
+    const printer = { kind: 'tcp', host: '127.0.0.1', port } as const;
     get(await before.call('setup.complete', { ...TODAY_SET_UP, printer }));
     const { printJobId } = await receive(before.call);
     await connected;

@@ -94,6 +94,7 @@ describe('a trial', () => {
     writeFileSync(path.join(trialFolder(counter.folder), 'counter.db'), '');
     await counter.restart();
     expect((await counter.call('app.state', {})).mode).toBe('real');
+    await counter.close();
     expect(existsSync(trialFolder(counter.folder))).toBe(false);
   });
 });
