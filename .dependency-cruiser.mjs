@@ -1,12 +1,17 @@
 // The import rule of README.md, "The folders". A folder's door is a file directly in it.
 
-/** Nothing in `from` may import what is neither in `to` nor a built-in module, where those are allowed. */
-function only(name, from, to, { builtIn = false } = {}) {
+const BUILT_IN = Symbol('modules of Node itself');
+
+/** Nothing in `from` may import what is neither in `to` nor, where `BUILT_IN` is among them, a module of Node's own. */
+function only(name, from, to) {
   return {
     name,
     severity: 'error',
     from: { path: from },
-    to: { pathNot: to, ...(builtIn && { dependencyTypesNot: ['core'] }) },
+    to: {
+      pathNot: to.filter((path) => path !== BUILT_IN),
+      ...(to.includes(BUILT_IN) && { dependencyTypesNot: ['core'] }),
+    },
   };
 }
 
@@ -28,13 +33,14 @@ export default {
     only('domain-is-pure', '^domain/', ['^domain/']),
     only('contract', '^electron/contract/', ['^electron/contract/', '^domain/', npm('zod')]),
     only('preload', '^electron/preload/', ['^electron/preload/', '^electron/contract/', npm('electron')]),
-    only('main', '^electron/main/', ['^electron/main/', '^electron/contract/', npm('electron')], { builtIn: true }),
-    only(
-      'core',
-      '^electron/core/',
-      ['^electron/(core|contract)/', '^domain/', '^sync/[^/]+\\.ts$', '^printing/[^/]+\\.ts$'],
-      { builtIn: true },
-    ),
+    only('main', '^electron/main/', ['^electron/main/', '^electron/contract/', npm('electron'), BUILT_IN]),
+    only('core', '^electron/core/', [
+      '^electron/(core|contract)/',
+      '^domain/',
+      '^sync/[^/]+\\.ts$',
+      '^printing/[^/]+\\.ts$',
+      BUILT_IN,
+    ]),
     {
       ...only('renderer', '^renderer/', [
         '^renderer/',
@@ -46,14 +52,12 @@ export default {
       from: { path: '^renderer/', pathNot: '^renderer/vite\\.config\\.ts$' },
     },
     {
-      ...only(
-        'sync',
+      ...only('sync', '^sync/', [
         '^sync/',
-        ['^sync/', '^domain/', ...['rxdb', 'rxjs', 'zod', 'better-sqlite3', '@types/better-sqlite3'].map(npm)],
-        {
-          builtIn: true,
-        },
-      ),
+        '^domain/',
+        ...['rxdb', 'rxjs', 'zod', 'better-sqlite3', '@types/better-sqlite3'].map(npm),
+        BUILT_IN,
+      ]),
       from: { path: '^sync/', pathNot: '^sync/server/' },
     },
     {
@@ -62,18 +66,18 @@ export default {
       from: { path: '^sync/', pathNot: '^sync/server/' },
       to: { path: '^sync/server/' },
     },
-    only(
-      'server',
-      '^sync/server/',
-      ['^sync/(server|wire)/', '^domain/', ...['fastify', 'better-sqlite3', '@types/better-sqlite3'].map(npm)],
-      { builtIn: true },
-    ),
-    only(
-      'printing',
+    only('server', '^sync/server/', [
+      '^sync/(server|wire)/',
+      '^domain/',
+      ...['fastify', 'better-sqlite3', '@types/better-sqlite3'].map(npm),
+      BUILT_IN,
+    ]),
+    only('printing', '^printing/', [
       '^printing/',
-      ['^printing/', '^domain/', ...['@napi-rs/canvas', 'bwip-js', 'node-thermal-printer'].map(npm)],
-      { builtIn: true },
-    ),
+      '^domain/',
+      ...['@napi-rs/canvas', 'bwip-js', 'node-thermal-printer'].map(npm),
+      BUILT_IN,
+    ]),
     home(['electron'], ['^electron/(main|preload)/']),
     home(['better-sqlite3', '@types/better-sqlite3'], ['^sync/(store|server)/']),
     home(['rxdb', 'rxjs'], ['^sync/[^/]+\\.ts$', '^sync/store/']),
@@ -100,11 +104,11 @@ export default {
     },
     { name: 'nothing-is-missing', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
-      name: 'shipped-code-needs-shipped-packages',
+      name: 'native-parts-are-shipped',
       severity: 'error',
-      // main, preload and renderer are bundled whole; the rest is looked up when the program runs.
-      from: { path: '^(domain|electron/(core|contract)|sync|printing)/' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' },
+      // Everything else is bundled whole; these two stay packages, and must be among those that are packed.
+      from: { path: '^(domain|electron|sync|printing)/' },
+      to: { dependencyTypes: ['npm-dev'], path: ['^node_modules/better-sqlite3/', '^node_modules/@napi-rs/'] },
     },
   ],
   options: {

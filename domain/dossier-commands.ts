@@ -64,7 +64,7 @@ export function receive(
     readonly station: Station;
     readonly receivedAt: LocalMoment;
   },
-): DossierFact {
+): Extract<DossierFact, { kind: 'received' }> {
   const { numbers, unit } = reception;
   const { code, version, name, alias, field, limit, fee, resultName } = form.procedure;
   const payload: Received = {

@@ -1,4 +1,5 @@
 import { createTheme, Drawer, Modal, type MantineColorsTuple } from '@mantine/core';
+import { COMMON } from './text/vi.ts';
 
 // Ink blue. Not green: green says "trong hạn" and nothing else.
 const ink: MantineColorsTuple = [
@@ -27,6 +28,9 @@ const dark: MantineColorsTuple = [
   '#101319',
 ];
 
+// A clerk waits for no animation.
+const DIALOG = { transitionProps: { duration: 0 }, closeButtonProps: { 'aria-label': COMMON.close } };
+
 export const theme = createTheme({
   fontFamily: "'Be Vietnam Pro', sans-serif",
   fontFamilyMonospace: "'Be Vietnam Pro', monospace",
@@ -38,9 +42,8 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.375rem' },
   cursorType: 'pointer',
-  // A clerk waits for no animation.
   components: {
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
-    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
+    Modal: Modal.extend({ defaultProps: DIALOG }),
+    Drawer: Drawer.extend({ defaultProps: DIALOG }),
   },
 });

@@ -144,6 +144,7 @@ export type PrintJobs = {
   readonly findSlip: (dossierId: DossierId) => ReceiptSlip | undefined;
   /** Newest first. */
   readonly list: (limit: number) => readonly PrintJob[];
+  readonly findIn: (state: PrintJobState) => readonly PrintJob[];
   readonly countIn: (states: readonly PrintJobState[]) => number;
   /** Oldest job that waits. */
   readonly findNext: () => PrintJob | undefined;

@@ -10,7 +10,7 @@ export type Log = {
   readonly failure: (event: string, error: unknown) => void;
 };
 
-export type LogFields = Readonly<Record<string, string | number | boolean>>;
+type LogFields = Readonly<Record<string, string | number | boolean>>;
 
 const FILE_NAME = 'core.log';
 const LARGEST_BYTES = 1_000_000;

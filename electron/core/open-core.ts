@@ -22,7 +22,7 @@ export type Core = {
   readonly close: () => Promise<void>;
 };
 
-export type CoreOptions = {
+type CoreOptions = {
   readonly folder: string;
   readonly machine: Machine;
   readonly log: Log;

@@ -3,7 +3,7 @@ import type { PaperWidth, PrinterChoice } from '../contract/views.ts';
 
 export type PrinterSetting = { readonly choice: PrinterChoice; readonly paperWidthMm: PaperWidth };
 
-export const NO_PRINTER: PrinterSetting = { choice: { kind: 'none' }, paperWidthMm: 80 };
+const NO_PRINTER: PrinterSetting = { choice: { kind: 'none' }, paperWidthMm: 80 };
 
 const HOST_NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/i;
 const LAST_PORT = 65_535;

@@ -13,7 +13,7 @@ import { type DossierId, LAST_RUNNING_NUMBER, makeScanCode } from '../../domain/
 import type { CounterIdentity, Work } from '../../sync/counter-store.ts';
 import type { ReceiveRefusal, StorageRefusal } from '../contract/commands.ts';
 
-export type Reception = {
+type Reception = {
   readonly identity: CounterIdentity;
   readonly isTrial: boolean;
   readonly now: LocalMoment;
@@ -22,7 +22,7 @@ export type Reception = {
 };
 
 /** What the transaction of a reception answers, also when its command comes a second time. */
-export type ReceptionOutcome = { readonly dossierId: DossierId; readonly printJobId: number };
+type ReceptionOutcome = { readonly dossierId: DossierId; readonly printJobId: number };
 
 type Refusal = Exclude<ReceiveRefusal, StorageRefusal>;
 
@@ -51,8 +51,6 @@ export function receiveWithin(work: Work, input: IntakeInput, reception: Recepti
     station: identity.station,
     receivedAt: now,
   });
-  // Never so; only the type of a fact leaves it open.
-  if (fact.kind !== 'received') throw new Error(`a reception made a fact of kind ${fact.kind}`);
   work.append(fact);
   const slip = receiptSlipOf(fact.payload, { clerkName: identity.clerkName, isTrial: reception.isTrial });
   const printJobId = work.queueSlip({ dossierId: fact.dossierId, slip, at: now });

@@ -13,7 +13,7 @@ import {
 import { isInForce } from '../../domain/unit.ts';
 import type { ScanAnswer } from '../contract/views.ts';
 
-export type ScanCircumstances = {
+type ScanCircumstances = {
   /** Of the unit this counter belongs to. */
   readonly unitCode: string;
   readonly now: LocalMoment;

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../../domain/result.ts';
 
-export type ServerUrlRefusal = { readonly code: 'not-a-url' | 'plain-http-outside-loopback' };
+type ServerUrlRefusal = { readonly code: 'not-a-url' | 'plain-http-outside-loopback' };
 
 /**
  * The address of an upstream server as typed, made whole. Refuses what is no address and plain HTTP to anywhere but this

@@ -7,7 +7,7 @@ import type { Log } from './log.ts';
 import type { Printer, PrinterAddress } from './printer.ts';
 import { fitsPaper, type SlipDrawing } from './slip-drawing.ts';
 
-export type SpoolParts = {
+type SpoolParts = {
   readonly jobs: PrintJobs;
   readonly printer: Printer;
   readonly drawing: SlipDrawing;
@@ -17,7 +17,6 @@ export type SpoolParts = {
 
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 60_000;
-const MOST_JOBS_IN_FLIGHT = 50;
 
 /**
  * Brings the slips that were committed with their dossiers onto paper: one at a time, oldest first, each at most once by
@@ -132,11 +131,9 @@ export class Spool {
   /** Nothing is in flight when the work begins: what stands as being sent was cut off, and may be on paper. */
   #noteInterrupted(): void {
     const { jobs } = this.#parts;
-    if (jobs.countIn(['sending']) === 0) return;
-    this.#isPrinterHalfway = true;
-    for (const job of jobs.list(MOST_JOBS_IN_FLIGHT)) {
-      if (job.state === 'sending') jobs.setState(job.id, 'unknown', 'interrupted' satisfies PrintTrouble);
-    }
+    const cutOff = jobs.findIn('sending');
+    this.#isPrinterHalfway ||= cutOff.length > 0;
+    for (const { id } of cutOff) jobs.setState(id, 'unknown', 'interrupted' satisfies PrintTrouble);
   }
 
   #tryLater(): void {

@@ -13,7 +13,7 @@ import type { ShellClient } from './shell-client.ts';
 import { Turns } from './turns.ts';
 import { parseUpstreamSetting, UPSTREAM_SETTING, type UpstreamSetting } from './upstream-setting.ts';
 
-export type UpstreamLinkParts = {
+type UpstreamLinkParts = {
   readonly store: OpenCounterStore;
   readonly machine: Machine;
   readonly shell: ShellClient;

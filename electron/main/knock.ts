@@ -14,7 +14,13 @@ export type Knock = { readonly token: string };
 /** The first start answers in `folder`. What another program sends for a token names no file of ours. */
 export function answerKnock(folder: string, sent: unknown): void {
   const token = typeof sent === 'object' && sent !== null && 'token' in sent ? sent.token : undefined;
-  if (typeof token === 'string' && TOKEN.test(token)) writeFileSync(answerFile(folder, token), '');
+  if (typeof token !== 'string' || !TOKEN.test(token)) return;
+  try {
+    writeFileSync(answerFile(folder, token), '');
+  } catch (error) {
+    // A full disk must not end the first start; the second will tell the clerk.
+    process.stderr.write(`knock: cannot answer (${error instanceof Error ? error.message : 'unknown'})\n`);
+  }
 }
 
 /** Whether the first start answered within `limitMs`. Leaves no file behind. */

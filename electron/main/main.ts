@@ -6,7 +6,7 @@ import { PUSH_TOPICS, type Push } from '../contract/pushes.ts';
 import { Broker, serveWindow } from './broker.ts';
 import { type CoreChild, forkInElectron, forkNode } from './core-child.ts';
 import { type CoreEvents, CoreProcess } from './core-process.ts';
-import { askAfterTrouble, tell } from './dialogs.ts';
+import { askAfterTrouble, tell as tellInDialog } from './dialogs.ts';
 import { findFolders, settleFolders } from './folders.ts';
 import { answerKnock, isAnswered } from './knock.ts';
 import * as security from './security.ts';
@@ -25,6 +25,7 @@ const selfTestFile = findSelfTestFile(process.argv);
 const folders = findFolders(app, { isSelfTest: selfTestFile !== undefined });
 
 let window: BrowserWindow | undefined;
+let isQuitting = false;
 
 const events: CoreEvents = {
   onMessage: (message) => {
@@ -57,46 +58,56 @@ function definedEnv(): Record<string, string> {
   return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 
+/** Nobody looks at a self-test: a dialog would keep it for ever. */
+function tell(sentence: sentences.Sentence): void {
+  if (selfTestFile === undefined) tellInDialog(sentence);
+}
+
 function push(what: Push): void {
   window?.webContents.send('counter:push', what);
 }
 
 async function answerTrouble(why: StartTrouble): Promise<void> {
-  // Nobody looks at a self-test: its question to the core fails by itself.
   if (selfTestFile !== undefined) return;
   const answer = await askAfterTrouble(why, { window, dataFolder: folders.data });
   if (answer === 'try-again') core.start();
   else app.quit();
 }
 
-/** Whether this start is the one that works. Else the other one was brought to the front, or the clerk was told. */
+/** Whether this start is the one that works. Else the other one was brought to the front, or the clerk is told. */
 async function isFirst(): Promise<boolean> {
   const knock = { token: randomUUID() };
   if (app.requestSingleInstanceLock(knock)) return true;
   if (await isAnswered(folders.window, knock, KNOCK_MS)) return false;
   // The first may have ended meanwhile.
   if (app.requestSingleInstanceLock(knock)) return true;
+  await app.whenReady();
   tell(sentences.ALREADY_OPEN);
   return false;
 }
 
 async function run(): Promise<void> {
+  if (!(await isFirst())) {
+    app.exit(0);
+    return;
+  }
   await app.whenReady();
   if (security.findForbiddenSwitch(app)) {
     tell(sentences.FORBIDDEN_SWITCH);
     app.exit(1);
     return;
   }
-  if (!(await isFirst())) {
-    app.exit(0);
-    return;
-  }
   core.start();
+  window = openCounter();
+  if (selfTestFile !== undefined) await quit((await runSelfTest(window, selfTestFile)) ? 0 : 1);
+}
+
+function openCounter(): BrowserWindow {
   Menu.setApplicationMenu(null);
   security.serveFiles(protocol, path.join(app.getAppPath(), 'dist/renderer'));
   security.allowCameraOnly(session.defaultSession);
   serveWindow(ipcMain, broker, security.isOurFrame);
-  window = openWindow({
+  const opened = openWindow({
     preload: path.join(app.getAppPath(), 'dist/preload/preload.cjs'),
     devTools: !app.isPackaged,
     onBroken: () => {
@@ -104,45 +115,53 @@ async function run(): Promise<void> {
       app.quit();
     },
   });
-  window.on('closed', () => {
+  opened.on('closed', () => {
     window = undefined;
   });
-  if (selfTestFile !== undefined) await quit((await runSelfTest(window, selfTestFile)) ? 0 : 1);
+  return opened;
 }
 
 async function quit(exitCode: number): Promise<void> {
+  isQuitting = true;
   await core.drain(DRAIN_MS);
   app.exit(exitCode);
 }
 
 function breakDown(error: unknown): void {
   process.stderr.write(`main: ${error instanceof Error ? error.stack : String(error)}\n`);
-  if (selfTestFile === undefined) tell(sentences.PROGRAM_BROKE);
+  tell(sentences.PROGRAM_BROKE);
   app.exit(1);
 }
 
-process.on('uncaughtException', breakDown);
-process.on('unhandledRejection', breakDown);
+/** What must be settled before Electron is ready. */
+function prepare(): void {
+  process.on('uncaughtException', breakDown);
+  process.on('unhandledRejection', breakDown);
+  // A terminal that was closed is no reason to end.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  // It would undo --no-sandbox, without which Chromium as root starts its network service over and over.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  security.registerScheme(protocol);
+  security.denyNavigation(app);
+  app.on('second-instance', (_event, ...[, , sent]) => {
+    // A first that is ending does not answer: the second then takes its place.
+    if (isQuitting) return;
+    if (window) bringToFront(window);
+    answerKnock(folders.window, sent);
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    void quit(0);
+  });
+}
 
 try {
   settleFolders(app, folders);
+  prepare();
+  void run();
 } catch (error) {
   process.stderr.write(`main: ${String(error)}\n`);
   tell(sentences.START_TROUBLES['read-only']);
   app.exit(1);
 }
-// It would undo --no-sandbox, without which Chromium as root starts its network service over and over.
-if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-security.registerScheme(protocol);
-security.denyNavigation(app);
-app.on('second-instance', (_event, ...[, , sent]) => {
-  if (!window) return;
-  bringToFront(window);
-  answerKnock(folders.window, sent);
-});
-app.on('window-all-closed', () => app.quit());
-app.on('will-quit', (event) => {
-  event.preventDefault();
-  void quit(0);
-});
-void run();

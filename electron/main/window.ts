@@ -40,7 +40,10 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   });
   window.once('ready-to-show', () => window.show());
   reloadWhenItDies(window, options.onBroken);
-  void window.loadURL(APP_URL);
+  window.loadURL(APP_URL).catch((error: unknown) => {
+    // A page that died while it loaded is loaded again above; whatever else it is, there is no page to show it.
+    process.stderr.write(`window: ${error instanceof Error ? error.message : 'cannot load'}\n`);
+  });
   return window;
 }
 

@@ -57,6 +57,12 @@ function Content({ id, now, onHandOver }: ContentProps) {
           <DossierMark status={dossier.status} appointmentAt={dossier.intake?.appointment.at} now={now} />
           <span className="soft">
             {DOSSIER.scanCode} <span className="dossier-code">{groupedScanCode(scanCodeOf(id))}</span>
+            {dossier.intake && (
+              <>
+                {' · '}
+                {DOSSIER.lookUpCode} <span className="dossier-code">{dossier.intake.lookUpCode}</span>
+              </>
+            )}
           </span>
         </header>
         {dossier.anomalies.map(({ code, log, seq }) => (

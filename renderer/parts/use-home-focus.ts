@@ -20,9 +20,11 @@ export function useHomeFocus(root: RefObject<HTMLElement | null>): void {
   }, [root]);
 }
 
-/** The field a screen begins with. */
+/** Where a screen begins: the field marked so, else the choice that stands. */
 export function focusHome(screen: HTMLElement | null): void {
-  const home = screen?.querySelector<HTMLElement>('[data-home]:not([disabled])');
+  const home =
+    screen?.querySelector<HTMLElement>('[data-home]:not([disabled])') ??
+    screen?.querySelector<HTMLElement>('input[type="radio"]:checked');
   home?.focus();
   if (home instanceof HTMLInputElement) home.select();
 }

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import type { ScanCode } from '../../domain/scan-code.ts';
 import type { PushTopic } from '../../electron/contract/pushes.ts';
@@ -7,6 +7,7 @@ import type { DossierView } from '../../electron/contract/views.ts';
 import { DossierPanel } from '../dossier/DossierPanel.tsx';
 import { Blank, Loading } from '../parts/Blank.tsx';
 import { TroubleNotice } from '../parts/Notice.tsx';
+import { useHomeFocus } from '../parts/use-home-focus.ts';
 import { LIST, VIEWS, VIEWS_EMPTY } from '../text/register.ts';
 import { troubleOfFault } from '../text/trouble.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -28,8 +29,7 @@ export function RegisterScreen({ now, onHandOver }: RegisterScreenProps) {
   const [view, setView] = useState<DossierView>('today');
   const { openId, open, close } = usePanel();
   const { value: list, fault } = useAnswer('dossier.list', { view, limit: MOST_ROWS }, TOPICS);
-  // The arrows are at once on the three lists.
-  useEffect(() => screen.current?.querySelector<HTMLElement>('input[type="radio"]:checked')?.focus(), []);
+  useHomeFocus(screen);
   return (
     <div className="screen register-screen" ref={screen} data-testid="screen-list">
       <SegmentedControl

@@ -47,6 +47,7 @@ export function SetUpScreen({ onDone }: { readonly onDone: () => void }) {
               keyName="commit"
               size="md"
               loading={setUp.isBusy}
+              isEnterStop
               testId="setup-commit"
               onClick={() => void commit()}
             >

@@ -1,8 +1,10 @@
 import './settings.css';
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { useRef } from 'react';
 import type { AppState, CounterIdentity } from '../../electron/contract/views.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { TroubleNotice } from '../parts/Notice.tsx';
+import { useHomeFocus } from '../parts/use-home-focus.ts';
 import { PRINTER_FIELDS } from '../text/printing.ts';
 import { SETTINGS } from '../text/settings.ts';
 import { APP_NAME, STATUS_BAR } from '../text/vi.ts';
@@ -19,9 +21,11 @@ type SettingsScreenProps = {
 
 /** The printer and its queue, how the window looks, and what program this is. */
 export function SettingsScreen({ app, counter, onChanged }: SettingsScreenProps) {
+  const screen = useRef<HTMLDivElement>(null);
+  useHomeFocus(screen);
   const settings = usePrinterSettings(app.printer, onChanged);
   return (
-    <div className="screen settings" data-testid="screen-settings">
+    <div className="screen settings" ref={screen} data-testid="screen-settings">
       <div className="settings-left">
         <section className="card">
           <h2>{PRINTER_FIELDS.kind}</h2>

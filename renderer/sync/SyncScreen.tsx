@@ -34,7 +34,7 @@ export function SyncScreen({ sync, isTrial, onChanged }: SyncScreenProps) {
         <p>{isTrial ? SYNC.trial : SYNC_BODIES[sync.status]}</p>
         {sync.reason && <Notice tone={sync.status === 'refused' ? 'bad' : 'soon'}>{SYNC_TROUBLES[sync.reason]}</Notice>}
         {sync.quarantined > 0 && <Notice tone="bad">{SYNC.quarantined(sync.quarantined)}</Notice>}
-        <SyncFacts sync={sync} />
+        {!isTrial && <SyncFacts sync={sync} />}
         {canSync && (
           <ActionButton size="md" keyName="sync" testId="sync-now" onClick={() => void actions.syncNow()}>
             {SYNC.now}

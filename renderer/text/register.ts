@@ -58,7 +58,6 @@ export const DOSSIER = {
   scanCode: 'Mã trên phiếu',
   lookUpCode: 'Mã tra cứu',
   gone: 'Không tìm thấy hồ sơ này trên máy.',
-  slip: 'Phiếu',
 };
 
 export const ANOMALIES = {

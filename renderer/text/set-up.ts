@@ -41,11 +41,11 @@ const CODES = {
   missing: 'Xin gõ ô này',
   malformed: 'Chưa đúng dạng',
   'sample-code': 'Đây là mã mẫu; xin gõ mã thật của đơn vị',
-  'no-longer-in-force': 'Đơn vị này không còn hiệu lực hôm nay',
+  'no-longer-in-force': 'Không còn hiệu lực',
 } satisfies Record<FieldCode, string>;
 
 const MALFORMED = {
-  'unit.code': 'Mã đơn vị gồm đúng 5 chữ số',
+  'unit.code': 'Gồm đúng 5 chữ số',
   'unit.name': 'Tên dài quá, xin viết gọn lại',
   'unit.upperNames': 'Từ một đến bốn dòng',
   'unit.organisationCode': 'Dạng 000.00.00.H44 hoặc H44.00.00',

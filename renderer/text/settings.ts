@@ -1,11 +1,9 @@
 export const SETTINGS = {
-  printer: 'Máy in',
   save: 'Lưu máy in',
   saved: 'Đã lưu.',
   about: 'Chương trình',
   version: 'Phiên bản',
   unit: 'Đơn vị',
-  station: 'Máy',
   clerk: 'Cán bộ',
   colours: 'Giao diện',
   colourSchemes: { auto: 'Theo máy', light: 'Sáng', dark: 'Tối' },

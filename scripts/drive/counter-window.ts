@@ -60,6 +60,10 @@ export class CounterWindow {
     return (await this.at('scan-answer').getAttribute('data-kind')) ?? '';
   }
 
+  async waitForAnswer(kind: string): Promise<void> {
+    await this.page.locator(`[data-testid="scan-answer"][data-kind="${kind}"]`).waitFor();
+  }
+
   async enrol(serverUrl: string, code: string): Promise<void> {
     await this.page.keyboard.press('F9');
     await this.at('server-url').fill(serverUrl);

@@ -46,6 +46,7 @@ export function openPrintJobTable(db: WritableDb): PrintJobTable {
     .prepare<[string], number>('SELECT coalesce(max(copy_no), 0) FROM print_job WHERE dossier_id = ?')
     .pluck();
   const list = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM print_job ORDER BY id DESC LIMIT ?`);
+  const findIn = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM print_job WHERE state = ? ORDER BY id`);
   const next = db.prepare<[], Row>(`SELECT ${COLUMNS} FROM print_job WHERE state = 'queued' ORDER BY id LIMIT 1`);
   const countIn = db
     .prepare<[string], number>('SELECT count(*) FROM print_job WHERE state IN (SELECT value FROM json_each(?))')
@@ -64,6 +65,7 @@ export function openPrintJobTable(db: WritableDb): PrintJobTable {
       return slip === undefined ? undefined : (JSON.parse(slip) as ReceiptSlip);
     },
     list: (limit) => list.all(limit).flatMap((row) => jobOf(row) ?? []),
+    findIn: (state) => findIn.all(state).flatMap((row) => jobOf(row) ?? []),
     countIn: (states) => countIn.get(JSON.stringify(states)) ?? 0,
     findNext: () => jobOf(next.get()),
     queue: ({ dossierId, slip, reprint, at }) => {

@@ -27,7 +27,7 @@ export type CoreProcess = {
   readonly drain: () => Promise<number | null>;
 };
 
-export type CoreProcessOptions = {
+type CoreProcessOptions = {
   readonly folder: string;
   /** No file may grow beyond this; stands for a full disk. */
   readonly largestFileBytes?: number;

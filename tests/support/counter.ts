@@ -16,7 +16,7 @@ import { type Core, openCore } from '../../electron/core/open-core.ts';
 import { temporaryFolder } from './store.ts';
 
 /** A Monday in the first year of the catalogue. */
-export const MONDAY_MORNING = '2020-04-20T08:00';
+const MONDAY_MORNING = '2020-04-20T08:00';
 
 export const SET_UP: SetUpForm = {
   unit: {
@@ -32,7 +32,7 @@ export const SET_UP: SetUpForm = {
 };
 
 /** The reply was a fault: the window would see its code. */
-export class FaultError extends Error {
+class FaultError extends Error {
   readonly fault: Fault;
 
   constructor(fault: Fault) {
@@ -67,7 +67,7 @@ export type TestCounter = {
   readonly restart: () => Promise<void>;
 };
 
-export type TestCounterOptions = {
+type TestCounterOptions = {
   readonly folder?: string;
   readonly now?: string;
   /** Who the counter is; `false` leaves it as it is found. */
