@@ -93,7 +93,9 @@ async function receiveOffline({ first }: Counters, { cable }: World): Promise<re
   step('the cable is out: the first counter says offline');
   const received: ReceivedOnScreen[] = [];
   for (const dossier of DOSSIERS) {
-    const shown = await first.receive(dossier);
+    await first.fillIntake(dossier);
+    await picture(first, `1-2-intake-${received.length + 1}`);
+    const shown = await first.commitIntake();
     received.push(shown);
     await first.at('slip-picture').locator('img').waitFor();
     await picture(first, `1-2-received-${received.length}`);

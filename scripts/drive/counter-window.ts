@@ -29,6 +29,11 @@ export class CounterWindow {
 
   /** Receives by the keyboard; answers what the screen shows. */
   async receive(dossier: IntakeTyping): Promise<ReceivedOnScreen> {
+    await this.fillIntake(dossier);
+    return this.commitIntake();
+  }
+
+  async fillIntake(dossier: IntakeTyping): Promise<void> {
     await this.page.keyboard.press('F2');
     const change = this.at('procedure-change');
     if (await change.isVisible()) await change.click();
@@ -40,6 +45,9 @@ export class CounterWindow {
     await this.at('applicant-phone').fill(dossier.phone);
     await this.at('applicant-address').fill(dossier.address);
     await this.at('appointment').waitFor();
+  }
+
+  async commitIntake(): Promise<ReceivedOnScreen> {
     await this.page.keyboard.press('Control+Enter');
     await this.at('saved').waitFor();
     return {
