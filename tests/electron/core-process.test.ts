@@ -1,3 +1,6 @@
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { Broker } from '../../electron/main/broker.ts';
@@ -23,6 +26,20 @@ describe('the core under a Node of its own', () => {
     });
     expect(why).toBe('failed');
   });
+});
+
+test('a core whose shell is gone may still speak, and ends well', async () => {
+  const core = fork(ECHO, { stdio: 'ignore' });
+  await once(core, 'message');
+  core.disconnect();
+  const [exitCode] = await once(core, 'exit');
+  expect(exitCode).toBe(0);
+});
+
+test('a core started by hand says so', async () => {
+  const core = spawn(process.execPath, [ECHO], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const said = await text(core.stderr);
+  expect(said).toContain('the core must be started by the application');
 });
 
 describe('the broker', () => {

@@ -25,4 +25,8 @@ channel.onMessage((message) => {
   if (message.name === 'die') process.exit(4);
   if (message.name !== 'stay-silent') channel.post(reply(message));
 });
-channel.onClose(() => process.exit(0));
+channel.onClose(() => {
+  channel.post({ type: 'push', push: { topics: ['app'] } });
+  // On the next turn, so that a message nobody can take has its chance to do harm.
+  setImmediate(() => process.exit(0));
+});
