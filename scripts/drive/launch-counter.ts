@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication, errors, type Page } from 'playwright-core';
 import type { Runtime } from '../runtime.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -12,18 +12,40 @@ export type LaunchedCounter = {
   readonly close: () => Promise<void>;
 };
 
+/** About one start in ten, the driver never attaches to the old stand-in runtime; alone it always comes up. */
+const TRIES = 5;
+const ATTACH_MS = 8_000;
+
+/** Starts a counter on its own data. A start the driver could not attach to is ended and made again. */
 export async function launchCounter(
   runtime: Pick<Runtime, 'bin' | 'args' | 'env'>,
   options: { readonly dataFolder: string; readonly env?: Readonly<Record<string, string>> },
 ): Promise<LaunchedCounter> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await launchOnce(runtime, options);
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || tries === TRIES) throw error;
+      process.stderr.write(`the driver did not attach within ${ATTACH_MS} ms: starting again\n`);
+    }
+  }
+}
+
+async function launchOnce(...[runtime, options]: Parameters<typeof launchCounter>): Promise<LaunchedCounter> {
   const app = await _electron.launch({
     executablePath: runtime.bin,
     args: [...runtime.args, root],
     env: { ...inherited(), ...runtime.env, ...options.env, COUNTER_DATA: options.dataFolder },
+    timeout: ATTACH_MS,
   });
-  const page = await app.firstWindow();
-  await page.waitForLoadState('domcontentloaded');
-  return { app, page, close: () => app.close() };
+  try {
+    const page = await app.firstWindow({ timeout: ATTACH_MS });
+    await page.waitForLoadState('domcontentloaded', { timeout: ATTACH_MS });
+    return { app, page, close: () => app.close() };
+  } catch (error) {
+    app.process().kill('SIGKILL');
+    throw error;
+  }
 }
 
 function inherited(): Record<string, string> {
