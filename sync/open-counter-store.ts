@@ -1,6 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type DossierFact, EVENT_SCHEMA_VERSION, type EventBody, type JsonObject } from '../domain/dossier-event.ts';
+import {
+  type DossierFact,
+  EVENT_SCHEMA_VERSION,
+  type EventBody,
+  type JsonObject,
+  type LogOpened,
+} from '../domain/dossier-event.ts';
 import { ok } from '../domain/result.ts';
 import type { Action, CounterIdentity, CounterStore, NumberCounter, Opening, Work } from './counter-store.ts';
 import { type CounterDatabase, documentOf, openCounterDatabase } from './store/counter-database.ts';
@@ -94,13 +100,13 @@ function establish(
 ): void {
   if (settings.find(IDENTITY)) throw new Error('the counter is set up already');
   settings.put(IDENTITY, who);
-  const payload: JsonObject = {
+  const payload = {
     unitCode: who.unit.code,
     organisationCode: who.unit.organisationCode,
     station: who.station,
     machine: opening.machine,
     appVersion: opening.appVersion,
-  };
+  } satisfies LogOpened;
   seal(database, {
     log: who.log,
     action: { actor: who.clerkName, clock: opening.clock },

@@ -1,4 +1,3 @@
-import type { Call } from './commands.ts';
 import type { Fault } from './envelope.ts';
 import type { Push } from './pushes.ts';
 
@@ -9,5 +8,3 @@ export type CounterBridge = {
   /** Returns the function that stops listening. */
   readonly on: (listener: (push: Push) => void) => () => void;
 };
-
-export type { Call };

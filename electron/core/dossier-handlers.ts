@@ -37,7 +37,7 @@ function receiveDossier(
   chance: () => number,
 ) {
   const { identity, store } = counter;
-  const action = actionNow(counter, commandId);
+  const action = actionNow(counter, `receive/${commandId}`);
   const reception = { identity, isTrial: counter.kind === 'trial', now: localMomentAt(action.clock.at), chance };
   const outcome = store.commit(action, (work) => receiveWithin(work, form, reception));
   if (!outcome.ok) return outcome;
@@ -51,7 +51,7 @@ function handOverResult(counter: EstablishedCounter, input: Input<'dossier.handO
   const { identity, store } = counter;
   // The screen was told so when the slip was scanned, and offers no hand-over.
   if (!dossierId.startsWith(identity.unit.code)) throw new BadInputError('dossier-of-another-unit');
-  const action = actionNow(counter, commandId);
+  const action = actionNow(counter, `hand-over/${commandId}`);
   const outcome = store.commit(action, (work) => {
     const request = { dossierId, receiver, handedOverAt: localMomentAt(action.clock.at) };
     const fact = handOver(request, work.findDossier(dossierId));
@@ -62,6 +62,7 @@ function handOverResult(counter: EstablishedCounter, input: Input<'dossier.handO
   return outcome.ok ? ok(getDossier(counter, outcome.value.dossierId)) : outcome;
 }
 
+/** `commandId` names what is done as well: the same UUID for another command is another command. */
 function actionNow({ identity, readClock }: EstablishedCounter, commandId: string): Action {
   return { commandId, actor: identity.clerkName, clock: readClock() };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Receiver } from '../../domain/party.ts';
 import { type DossierId, makeScanCode, type ScanCode, scanCodeOf } from '../../domain/scan-code.ts';
 import type { Call } from '../../electron/contract/commands.ts';
-import { get, openTestCounter, receive, refusalOf } from '../support/counter.ts';
+import { get, intake, openTestCounter, receive, refusalOf } from '../support/counter.ts';
 
 const RECEIVER: Receiver = { relation: 'applicant', name: 'Nguyễn Thị Đào', idNumber: '' };
 
@@ -141,4 +141,13 @@ describe('lists', () => {
       expect((await call('dossier.find', { query, limit: 5 })).rows.map(({ id }) => id)).toEqual([dossier.id]);
     }
   });
+});
+
+test('the id of a reception used again for a hand-over is another command, and is carried out', async () => {
+  const { call } = await openTestCounter();
+  const commandId = randomUUID();
+  const received = await call('dossier.receive', { commandId, form: intake() });
+  const { dossier } = get(received);
+  const answer = await call('dossier.handOver', { commandId, dossierId: dossier.id, receiver: RECEIVER });
+  expect(get(answer).status).toBe('handed-over');
 });
