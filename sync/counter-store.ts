@@ -38,6 +38,8 @@ export type CounterStore = {
   readonly lastEventAt: () => number;
   /** Rows the upstream server set aside. */
   readonly quarantinedCount: () => number;
+  /** At enrolment: what a former server set aside is sent to the new one. */
+  readonly forgetQuarantine: () => void;
 
   /** Called after each commit that changed something, own or replicated. Returns the function that stops it. */
   readonly onChange: (listener: (change: StoreChange) => void) => () => void;
@@ -142,7 +144,7 @@ export type PrintJobs = {
   readonly find: (id: number) => PrintJob | undefined;
   /** The slip of a dossier as first frozen. */
   readonly findSlip: (dossierId: DossierId) => ReceiptSlip | undefined;
-  /** Newest first. */
+  /** What is not on paper yet or needs a person, before what is; newest first within each. */
   readonly list: (limit: number) => readonly PrintJob[];
   readonly findIn: (state: PrintJobState) => readonly PrintJob[];
   readonly countIn: (states: readonly PrintJobState[]) => number;

@@ -62,6 +62,7 @@ export class Exchange {
     const received: StoredEvent[] = [];
     for (;;) {
       const held = withReceived(this.#parts.events.vector(), received);
+      const before = this.#server;
       const batch = this.#server ? this.#nextBatch(this.#server) : [];
       const response = await this.#parts.upstream.sync({
         protocol: PROTOCOL,
@@ -74,8 +75,10 @@ export class Exchange {
       this.#server = response.vector;
       const news = newsOf(response, held);
       received.push(...news);
-      const isQuiet = !response.more && this.#nextBatch(response.vector).length === 0;
-      if (isQuiet || received.length >= MOST_RECEIVED || response.forks.length > 0) {
+      const isDone = !response.more && this.#nextBatch(response.vector).length === 0;
+      // A server that takes nothing and gives nothing would be asked for ever.
+      const isStuck = news.length === 0 && before !== undefined && sameVector(before, response.vector);
+      if (isDone || isStuck || received.length >= MOST_RECEIVED || response.forks.length > 0) {
         const proved = sameVector(this.#parts.events.vector(), response.vector);
         return { received, proved, forked: response.forks.length > 0, server: response.vector };
       }

@@ -8,9 +8,10 @@ import {
   type LogOpened,
 } from '../domain/dossier-event.ts';
 import { ok } from '../domain/result.ts';
-import type { Action, CounterIdentity, CounterStore, NumberCounter, Opening, Work } from './counter-store.ts';
-import { type CounterDatabase, documentOf, openCounterDatabase } from './store/counter-database.ts';
+import type { Action, CounterIdentity, CounterStore, Opening, Work } from './counter-store.ts';
+import { type CounterDatabase, documentOf, IDENTITY, openCounterDatabase } from './store/counter-database.ts';
 import { LAMPORT } from './store/event-table.ts';
+import { sequenceName } from './store/number-counters.ts';
 import { openSettings, type Settings } from './store/setting-table.ts';
 import { openUpstreamQuarantine, type UpstreamQuarantine } from './store/upstream-quarantine.ts';
 import { namingTrouble } from './store/sqlite.ts';
@@ -23,7 +24,6 @@ export type OpenCounterStore = CounterStore & {
 };
 
 const FILE_NAME = 'counter.db';
-const IDENTITY = 'identity';
 /** Says who made a revision; there is one writer. */
 const REVISION_TOKEN = 'counter';
 
@@ -85,6 +85,7 @@ export function openCounterStore(options: { readonly folder: string }): OpenCoun
       return log === undefined ? 0 : (events.after({ log, seq: events.headOf(log).seq - 1 }, 1)[0]?.at ?? 0);
     },
     quarantinedCount: () => quarantine.count(),
+    forgetQuarantine: () => inOneCommit(() => quarantine.forget()),
     onChange: transactions.onChange,
     close: () => {
       database.close();
@@ -153,10 +154,6 @@ function seal(
 function entryOf({ kind, dossierId, payload }: DossierFact): Entry {
   // A payload is plain data: this is how it will stand in the file and on the wire.
   return { kind, dossierId, payload: JSON.parse(JSON.stringify(payload)) as JsonObject };
-}
-
-function sequenceName(counter: NumberCounter): string {
-  return counter.of === 'dossier-number' ? `dossier-number:${counter.date}` : `${counter.of}:${counter.year}`;
 }
 
 function openCommands({ db }: CounterDatabase) {

@@ -49,7 +49,8 @@ type EventRow = { readonly id: string; readonly log: string; readonly seq: numbe
 /**
  * Keeps this counter and the server equal for as long as it runs. RxDB drives it: a local commit starts a push, a resync a
  * pull, and what is pulled goes through its storage into the store. What is sent and asked for is decided by the version
- * vectors alone (see {@link Exchange}). No handler ever throws, so RxDB never retries by itself: the back-off is ours.
+ * vectors alone (see {@link Exchange}). A server that fails is met with a back-off of our own; RxDB retries only after an
+ * error of this machine.
  */
 export async function startReplication(options: ReplicationOptions): Promise<Replication> {
   const round = new Rounds(options);
@@ -140,7 +141,8 @@ class Rounds {
   /** One talk at a time; answers undefined when it failed, and sees to the next one. */
   #talk(): Promise<Outcome | undefined> {
     const turn = this.#talking.then(() => this.#tryToTalk());
-    this.#talking = turn;
+    // An error that is not the server's goes to RxDB, which tries again; the talks after it must still be held.
+    this.#talking = turn.catch(() => undefined);
     return turn;
   }
 

@@ -32,7 +32,7 @@ export class CounterSession {
   constructor(folder: string, parts: CounterParts) {
     this.#folder = folder;
     this.#parts = parts;
-    this.#counter = this.#open(readActiveCounter(folder));
+    this.#counter = this.#openActive(readActiveCounter(folder));
   }
 
   start(): void {
@@ -110,6 +110,18 @@ export class CounterSession {
 
   #removeTrial(): Promise<void> {
     return rm(this.#folderOf('trial'), { recursive: true, force: true });
+  }
+
+  /** A trial that cannot be opened is worth nothing and must not stand in the way of the real counter. */
+  #openActive(active: ActiveCounter): OpenCounter {
+    if (active === 'real') return this.#open('real');
+    try {
+      return this.#open('trial');
+    } catch (error) {
+      this.#parts.log.failure('trial-not-opened', error);
+      writeActiveCounter(this.#folder, 'real');
+      return this.#open('real');
+    }
   }
 
   #open(kind: ActiveCounter): OpenCounter {

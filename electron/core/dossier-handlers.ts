@@ -17,21 +17,22 @@ type DossierCommand =
 
 export function dossierHandlers(session: CounterSession, machine: Machine): Pick<Handlers, DossierCommand> {
   return {
-    'dossier.receive': (input) =>
-      orStorageRefusal(() => receiveDossier(session.getEstablished(), input, machine.chance)),
+    'dossier.receive': (input) => receiveDossier(session.getEstablished(), input, machine.chance),
     'dossier.get': ({ id }) => session.getEstablished().store.findDossier(id) ?? null,
     'dossier.scan': ({ text }) => {
       const { identity, store } = session.getEstablished();
       return answerScan(text, { unitCode: identity.unit.code, now: session.now(), findDossier: store.findDossier });
     },
-    'dossier.handOver': (input) => orStorageRefusal(() => handOverResult(session.getEstablished(), input)),
+    'dossier.handOver': (input) => handOverResult(session.getEstablished(), input),
     'dossier.list': ({ view, limit }) =>
       session.getEstablished().store.listDossiers({ view, today: dateOf(session.now()), limit }),
     'dossier.find': ({ query, limit }) => session.getEstablished().store.searchDossiers(query, limit),
   };
 }
 
-function receiveDossier(
+// Only the commit may answer that nothing was kept: an error after it stays one, and the screen asks again by the same id.
+
+async function receiveDossier(
   counter: EstablishedCounter,
   { commandId, form }: Input<'dossier.receive'>,
   chance: () => number,
@@ -39,26 +40,28 @@ function receiveDossier(
   const { identity, store } = counter;
   const action = actionNow(counter, `receive/${commandId}`);
   const reception = { identity, isTrial: counter.kind === 'trial', now: localMomentAt(action.clock.at), chance };
-  const outcome = store.commit(action, (work) => receiveWithin(work, form, reception));
+  const outcome = await orStorageRefusal(() => store.commit(action, (work) => receiveWithin(work, form, reception)));
   if (!outcome.ok) return outcome;
   counter.spool.kick();
   const { dossierId, printJobId } = outcome.value;
   return ok({ dossier: getDossier(counter, dossierId), printJobId });
 }
 
-function handOverResult(counter: EstablishedCounter, input: Input<'dossier.handOver'>) {
+async function handOverResult(counter: EstablishedCounter, input: Input<'dossier.handOver'>) {
   const { commandId, dossierId, receiver } = input;
   const { identity, store } = counter;
   // The screen was told so when the slip was scanned, and offers no hand-over.
   if (!dossierId.startsWith(identity.unit.code)) throw new BadInputError('dossier-of-another-unit');
-  const action = actionNow(counter, `hand-over/${commandId}`);
-  const outcome = store.commit(action, (work) => {
-    const request = { dossierId, receiver, handedOverAt: localMomentAt(action.clock.at) };
-    const fact = handOver(request, work.findDossier(dossierId));
-    if (!fact.ok) return fact;
-    work.append(fact.value);
-    return ok({ dossierId });
-  });
+  const action = actionNow(counter, `hand-over/${dossierId}/${commandId}`);
+  const outcome = await orStorageRefusal(() =>
+    store.commit(action, (work) => {
+      const request = { dossierId, receiver, handedOverAt: localMomentAt(action.clock.at) };
+      const fact = handOver(request, work.findDossier(dossierId));
+      if (!fact.ok) return fact;
+      work.append(fact.value);
+      return ok({ dossierId });
+    }),
+  );
   return outcome.ok ? ok(getDossier(counter, outcome.value.dossierId)) : outcome;
 }
 

@@ -78,6 +78,7 @@ export class UpstreamLink {
       if (this.#isClosed) return refuse({ code: 'unreachable' });
       this.#parts.store.saveSetting(UPSTREAM_SETTING, setting);
       await this.#stop();
+      this.#parts.store.forgetQuarantine();
       await this.#start();
       return ok(null);
     });

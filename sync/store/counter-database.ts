@@ -1,11 +1,19 @@
 import { eventId, type StoredEvent } from '../../domain/dossier-event.ts';
+import { partsOfScanCode } from '../../domain/scan-code.ts';
+import type { CounterIdentity } from '../counter-store.ts';
 import { type DossierTable, openDossierTable } from './dossier-table.ts';
 import { type EventDocument, type EventTable, openEventTable } from './event-table.ts';
 import { openPrintJobTable, type PrintJobTable } from './print-job-table.ts';
 import { openProjection } from './projection.ts';
+import { raisePast } from './number-counters.ts';
+import { readFact } from './read-fact.ts';
 import { openSequences, type Sequences } from './sequences.ts';
+import { openSettings } from './setting-table.ts';
 import { openDatabase, type WritableDb } from './sqlite.ts';
 import { openTransactions, type Transactions } from './transaction.ts';
+
+/** Where the set-up is kept. */
+export const IDENTITY = 'identity';
 
 /** Everything behind the doors shares this: one connection, one way to write, one way in for events. */
 export type CounterDatabase = {
@@ -17,6 +25,11 @@ export type CounterDatabase = {
   readonly printJobs: PrintJobTable;
   /** The one way an event comes in, own or replicated; inside a transaction. The document's id must be new. */
   readonly admit: (document: EventDocument) => void;
+  /**
+   * As {@link admit}, for an event that came from elsewhere. One of our own log is taken only where it continues what is
+   * held: an older copy of the file may have gone on by itself, and its log must not be mixed with what it was before.
+   */
+  readonly admitReplicated: (document: EventDocument) => void;
   /** Hears of admitted events after their commit. Returns the function that stops it. */
   readonly onAdmitted: (listener: (documents: readonly EventDocument[]) => void) => () => void;
   readonly close: () => void;
@@ -29,7 +42,32 @@ export function openCounterDatabase(path: string): CounterDatabase {
   const events = openEventTable(db, sequences);
   const dossiers = openDossierTable(db);
   const project = openProjection(db, { events, dossiers });
+  const settings = openSettings(db);
   const listeners = new Set<(documents: readonly EventDocument[]) => void>();
+
+  function admit(document: EventDocument): void {
+    events.insert(document);
+    project(document.event);
+    transactions.touched('dossiers');
+    transactions.afterCommit(() => {
+      for (const listener of listeners) listener([document]);
+    });
+  }
+
+  function admitReplicated(document: EventDocument): void {
+    const { event } = document;
+    const own = settings.find<CounterIdentity>(IDENTITY);
+    const head = events.headOf(event.log);
+    if (own?.log === event.log && (event.seq !== head.seq + 1 || event.prev !== head.hash)) {
+      events.noteTrouble(document.id, 'own-log-forked');
+      return;
+    }
+    admit(document);
+    const fact = readFact(event);
+    if (!own || typeof fact === 'string' || fact.kind !== 'received') return;
+    const { unitCode, station } = partsOfScanCode(fact.payload.scanCode);
+    if (unitCode === own.unit.code && station === own.station) raisePast(fact.payload, sequences);
+  }
 
   return {
     db,
@@ -38,14 +76,8 @@ export function openCounterDatabase(path: string): CounterDatabase {
     events,
     dossiers,
     printJobs: openPrintJobTable(db),
-    admit: (document) => {
-      events.insert(document);
-      project(document.event);
-      transactions.touched('dossiers');
-      transactions.afterCommit(() => {
-        for (const listener of listeners) listener([document]);
-      });
-    },
+    admit,
+    admitReplicated,
     onAdmitted: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -73,7 +73,7 @@ export function eventDocumentTable(database: CounterDatabase): DocumentTable<Eve
   return {
     find: (id) => events.findDocument(id),
     all: () => events.changedSince(0, Number.MAX_SAFE_INTEGER).map(({ document }) => document),
-    insert: (_id, document) => database.admit(document),
+    insert: (_id, document) => database.admitReplicated(document),
     update: (id) => {
       throw new Error(`an event is never changed: ${id}`);
     },

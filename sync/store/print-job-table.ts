@@ -45,7 +45,8 @@ export function openPrintJobTable(db: WritableDb): PrintJobTable {
   const lastCopy = db
     .prepare<[string], number>('SELECT coalesce(max(copy_no), 0) FROM print_job WHERE dossier_id = ?')
     .pluck();
-  const list = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM print_job ORDER BY id DESC LIMIT ?`);
+  const list = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM print_job
+    ORDER BY state IN ('confirmed', 'sent'), id DESC LIMIT ?`);
   const findIn = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM print_job WHERE state = ? ORDER BY id`);
   const next = db.prepare<[], Row>(`SELECT ${COLUMNS} FROM print_job WHERE state = 'queued' ORDER BY id LIMIT 1`);
   const countIn = db

@@ -5,6 +5,8 @@ export type UpstreamQuarantine = {
   readonly note: (run: { log: string; from: number; to: number; reason: string; at: number }) => void;
   readonly isSetAside: (place: { log: string; seq: number }) => boolean;
   readonly count: () => number;
+  /** Another server has not set anything aside yet. */
+  readonly forget: () => void;
 };
 
 const NOTE = `INSERT INTO upstream_quarantine (log, from_seq, to_seq, reason, at) VALUES (@log, @from, @to, @reason, @at)
@@ -12,6 +14,7 @@ const NOTE = `INSERT INTO upstream_quarantine (log, from_seq, to_seq, reason, at
 
 export function openUpstreamQuarantine(db: WritableDb): UpstreamQuarantine {
   const note = db.prepare(NOTE);
+  const forget = db.prepare('DELETE FROM upstream_quarantine');
   const count = db
     .prepare<[], number>('SELECT coalesce(sum(to_seq - from_seq + 1), 0) FROM upstream_quarantine')
     .pluck();
@@ -22,5 +25,6 @@ export function openUpstreamQuarantine(db: WritableDb): UpstreamQuarantine {
     isSetAside: (place) => find.get(place) !== undefined,
     note: (run) => void note.run(run),
     count: () => count.get() ?? 0,
+    forget: () => void forget.run(),
   };
 }

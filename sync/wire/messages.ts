@@ -13,6 +13,9 @@ const logName = z.string().regex(/^[a-z0-9.]{4,40}$/);
 const seq = z.int().min(0);
 const hash = z.string().regex(HASH);
 
+/** Far above anything that is ever reached, far below where adding one stops working. */
+const LARGEST_LAMPORT = 2 ** 40;
+
 const PLACE_MEMBERS = ['log', 'seq', 'prev', 'hash'];
 
 const jsonObject = z.custom<JsonObject>(
@@ -22,7 +25,7 @@ const jsonObject = z.custom<JsonObject>(
 // Loose on purpose: members a newer program added travel on, and are part of the hash. The place in the log is not a body's to say.
 const eventBody = z
   .looseObject({
-    lamport: z.int().min(1),
+    lamport: z.int().min(1).max(LARGEST_LAMPORT),
     at: z.number(),
     clockQuality: z.enum(['synced', 'free', 'suspect']),
     dossierId: z.string().max(40),

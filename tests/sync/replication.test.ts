@@ -1,9 +1,12 @@
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { sameVector } from '../../domain/version-vector.ts';
 import { enrol } from '../../sync/enrol.ts';
+import { Exchange } from '../../sync/exchange.ts';
 import type { OpenCounterStore } from '../../sync/open-counter-store.ts';
 import { type Replication, startReplication } from '../../sync/replication.ts';
-import { openTestStore, receiveSample, XUAN_VIEN } from '../support/store.ts';
+import { openTestStore, receiveSample, temporaryFolder, XUAN_VIEN } from '../support/store.ts';
 import { startUpstream } from '../support/upstream-server.ts';
 
 type Upstream = Awaited<ReturnType<typeof startUpstream>>;
@@ -123,10 +126,10 @@ describe('traps that lose data elsewhere', () => {
     await until(one, inSync(one));
 
     const second = openTestStore({ station: 2 });
-    const admitted = second.database.admit;
+    const admitted = second.database.admitReplicated;
     let failures = 0;
     Object.assign(second.database, {
-      admit: (document: Parameters<typeof admitted>[0]) => {
+      admitReplicated: (document: Parameters<typeof admitted>[0]) => {
         if (document.seq === 15 && failures < 2) {
           failures += 1;
           throw new Error('the disk said no');
@@ -151,5 +154,78 @@ describe('traps that lose data elsewhere', () => {
     replication.syncNow();
     await until(replication, () => server.headOf('test1.1') === 11);
     expect(replication.state()).toMatchObject({ status: 'in-sync', waiting: 0 });
+  });
+
+  test('an error of this machine in the middle of a talk does not end the talks', async () => {
+    const server = await upstream();
+    const store = openTestStore();
+    receiveSample(store);
+    const { vector } = store.database.events;
+    let failures = 0;
+    Object.assign(store.database.events, {
+      vector: () => {
+        failures += 1;
+        if (failures === 1) throw new Error('the disk was busy');
+        return vector();
+      },
+    });
+    const replication = await replicate(store, server);
+    await until(replication, () => server.headOf('test1.1') === 2);
+    await replication.stop();
+  });
+
+  test('a server that takes nothing and gives nothing is not asked for ever', async () => {
+    let asked = 0;
+    const store = openTestStore();
+    const exchange = new Exchange({
+      events: store.database.events,
+      quarantine: store.quarantine,
+      now: Date.now,
+      upstream: {
+        sync: () => {
+          asked += 1;
+          const nothing = { protocol: 1, vector: {}, verdicts: [], batch: [], more: true, forks: [], time: 0 };
+          return asked > 10 ? Promise.reject(new Error('asked too often')) : Promise.resolve(nothing);
+        },
+      },
+    });
+    expect((await exchange.talk()).proved).toBe(false);
+    expect(asked).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('an older copy of the file was put back', () => {
+  async function restored(): Promise<{ server: Upstream; store: OpenCounterStore; token: string }> {
+    const server = await upstream();
+    const folder = temporaryFolder();
+    const first = openTestStore();
+    receiveSample(first, { name: 'Người thứ nhất' });
+    first.database.db.pragma('wal_checkpoint(TRUNCATE)');
+    copyFileSync(first.database.db.name, path.join(folder, 'counter.db'));
+    receiveSample(first, { name: 'Người thứ hai' });
+    const token = await tokenFor(first, server);
+    const replication = await replicate(first, server, token);
+    await until(replication, inSync(replication));
+    await replication.stop();
+    await first.close();
+    return { server, store: openTestStore({ folder }), token };
+  }
+
+  test('once it has talked to the server, no number is given out twice', async () => {
+    const { server, store, token } = await restored();
+    const replication = await replicate(store, server, token);
+    await until(replication, () => store.vector()['test1.1']?.seq === 3);
+    const id = receiveSample(store, { name: 'Người thứ ba' });
+    expect(id).toBe('08305012000003');
+    expect(store.findDossier(id)?.anomalies).toEqual([]);
+  });
+
+  test('when it went on before it talked, the fork is told and receptions go on', async () => {
+    const { server, store, token } = await restored();
+    receiveSample(store, { name: 'Trước khi có mạng' });
+    const replication = await replicate(store, server, token);
+    await until(replication, () => replication.state().reason === 'log-forked');
+    receiveSample(store, { name: 'Sau khi có mạng' });
+    expect(store.vector()['test1.1']?.seq).toBe(4);
   });
 });
