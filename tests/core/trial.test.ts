@@ -98,3 +98,12 @@ describe('a trial', () => {
     expect(existsSync(trialFolder(counter.folder))).toBe(false);
   });
 });
+
+test('a trial that cannot be opened any more does not stand in the way of the real counter', async () => {
+  const first = await openTestCounter({ setUp: false });
+  await first.call('trial.start', {});
+  await first.close();
+  writeFileSync(path.join(first.folder, 'trial', 'counter.db'), 'x'.repeat(8_192));
+  const again = await openTestCounter({ folder: first.folder, setUp: false });
+  expect((await again.call('app.state', {})).mode).toBe('none');
+});

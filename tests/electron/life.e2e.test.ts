@@ -134,8 +134,7 @@ describe('the core inside the application', () => {
   test('that cannot open the data is explained in Vietnamese, and nothing is touched', async () => {
     const dataFolder = temporaryFolder();
     const counter = await openCounter(dataFolder);
-    await counter.window.evaluate(() => window.counter?.call('trial.start', {}));
-    const file = trialDatabase(dataFolder);
+    const file = realDatabase(dataFolder);
     await recordDialogs(counter);
     const core = coreProcess(counter);
     process.kill(core, 'SIGSTOP');
@@ -161,9 +160,8 @@ describe('the self-test', () => {
     const file = path.join(temporaryFolder(), 'report.json');
     const dataFolder = temporaryFolder();
     const counter = await launchCounter({ dataFolder });
-    await counter.window.evaluate(() => window.counter?.call('trial.start', {}));
     await counter.close();
-    comeFromTheFuture(trialDatabase(dataFolder));
+    comeFromTheFuture(realDatabase(dataFolder));
     expect(await startAgain(dataFolder, '--self-test', file)).toBe(1);
     const { checks } = JSON.parse(readFileSync(file, 'utf8'));
     expect(checks).toContainEqual(
@@ -180,9 +178,8 @@ function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name));
 }
 
-/** The trial's: a counter that was never set up has nothing in its own. */
-function trialDatabase(dataFolder: string): string {
-  return path.join(dataFolder, 'trial', 'counter.db');
+function realDatabase(dataFolder: string): string {
+  return path.join(dataFolder, 'counter', 'counter.db');
 }
 
 function comeFromTheFuture(file: string): void {
