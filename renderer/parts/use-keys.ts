@@ -5,6 +5,15 @@ import { type KeyName, keyPressed } from '../keys.ts';
 type Reach = 'everywhere' | 'screen';
 
 const answered = new WeakSet<KeyboardEvent>();
+const underDialog = new WeakSet<KeyboardEvent>();
+
+/**
+ * Notes for each key whether a dialog was open when it came in: the key that closes one has closed it on the way out.
+ * To be called before anything is drawn, so that no dialog's own listener is older.
+ */
+export function noteOpenDialogs(): void {
+  window.addEventListener('keydown', (event) => void (isDialogOpen() && underDialog.add(event)), { capture: true });
+}
 
 /** Listens for keys of the one table while the component is shown. */
 export function useKeys(handlers: Partial<Record<KeyName, () => void>>, reach: Reach = 'screen'): void {
@@ -19,18 +28,9 @@ export function useKeys(handlers: Partial<Record<KeyName, () => void>>, reach: R
     handler();
   });
   useEffect(() => {
-    let isUnderDialog = false;
-    // Noted on the way in: the key that closes a dialog has closed it on the way out.
-    const note = (): void => {
-      isUnderDialog = isDialogOpen();
-    };
-    const listener = (event: KeyboardEvent): void => press(event, isUnderDialog);
-    window.addEventListener('keydown', note, { capture: true });
+    const listener = (event: KeyboardEvent): void => press(event, underDialog.has(event));
     window.addEventListener('keydown', listener);
-    return () => {
-      window.removeEventListener('keydown', note, { capture: true });
-      window.removeEventListener('keydown', listener);
-    };
+    return () => window.removeEventListener('keydown', listener);
   }, []);
 }
 
