@@ -51,6 +51,9 @@ export type LogOpened = {
   readonly station: Station;
   readonly machine: string;
   readonly appVersion: string;
+  /** The log this one goes on for, and why that one could not simply be continued. */
+  readonly continues?: string;
+  readonly why?: string;
 };
 
 /** A dossier was received (tiếp nhận). Carries the rules of its day, so that nothing later changes what was promised. */

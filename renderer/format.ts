@@ -74,7 +74,12 @@ export function phoneText(digits: string): string {
 
 /** "10.000 đ". */
 export function vndText(amount: number): string {
-  return `${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')} đ`;
+  return `${countText(amount)} đ`;
+}
+
+/** "1.560". */
+export function countText(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
 /** "Thứ Hai": for the beginning of a line. */

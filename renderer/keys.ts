@@ -19,10 +19,13 @@ export const KEYS = {
   printAgain: key('F8'),
   sync: key('F9'),
   settings: ctrl('Comma', ','),
+  backup: ctrl('KeyL', 'L'),
   commit: { codes: ENTER, ctrl: true, shift: false, label: 'Ctrl+Enter' },
   commitAndNext: { codes: ENTER, ctrl: true, shift: true, label: 'Ctrl+Shift+Enter' },
   tickUsualPapers: ctrl('KeyG', 'G'),
   camera: ctrl('KeyM', 'M'),
+  restoreDraft: ctrl('KeyD', 'D'),
+  print: ctrl('KeyP', 'P'),
   nextField: { codes: ENTER, ctrl: false, shift: false, label: 'Enter' },
   back: { codes: ['Escape'], ctrl: false, shift: false, label: 'Esc' },
 } satisfies Record<string, Chord>;

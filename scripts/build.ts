@@ -20,6 +20,12 @@ const BUNDLES: readonly Bundle[] = [
   // A sandboxed preload can neither be a module nor require a second file.
   { input: 'electron/preload/preload.ts', file: 'dist/preload/preload.cjs', format: 'cjs', target: 'chrome114' },
   { input: 'electron/core/core.ts', file: 'dist/core/core.mjs', format: 'esm', target: 'node22' },
+  {
+    input: 'sync/store/maintenance-worker.ts',
+    file: 'dist/core/maintenance-worker.mjs',
+    format: 'esm',
+    target: 'node22',
+  },
   { input: 'printing/layout/raster-worker.ts', file: 'dist/core/raster-worker.mjs', format: 'esm', target: 'node22' },
 ];
 
@@ -58,7 +64,7 @@ async function copyFonts(): Promise<void> {
   }
 }
 
-/** Builds main, preload, core, its worker and the renderer into `dist/`. */
+/** Builds main, preload, core, its workers and the renderer into `dist/`. */
 export async function build(): Promise<void> {
   const sources = await fingerprint();
   await rm(path.join(projectRoot, 'dist'), { recursive: true, force: true });

@@ -52,6 +52,9 @@ export function ensureLibraries(bin: string): void {
   if (still.length > 0) throw new MissingPackagesError(`${bin} still lacks ${still.join(', ')}.`);
 }
 
+/** Shows every call of a process to the system: proves what is on the disk before an answer leaves. */
+export const STRACE = { program: 'strace', debianPackage: 'strace' };
+
 /** A program that a script or a test starts, e.g. `{ program: 'Xvfb', debianPackage: 'xvfb' }`. */
 export function ensureProgram(tool: { readonly program: string; readonly debianPackage: string }): void {
   if (!hasProgram(tool.program)) install([[tool.debianPackage]], [tool.program]);

@@ -22,6 +22,9 @@ export type CounterStore = {
    */
   readonly commit: <T extends JsonObject, R>(action: Action, act: (work: Work) => Result<T, R>) => Result<T, R>;
 
+  /** Whether a command was committed before. */
+  readonly wasCarriedOut: (commandId: string) => boolean;
+
   readonly findDossier: (id: DossierId) => Dossier | undefined;
   readonly listDossiers: (view: DossierViewQuery) => DossierPage;
   /** Name without marks, number tail, phone tail, scan code or dossier id. */
@@ -31,16 +34,37 @@ export type CounterStore = {
   readonly saveSetting: (key: string, value: JsonObject) => void;
 
   readonly printJobs: PrintJobs;
+  readonly drafts: Drafts;
+
+  /** How many numbers a counter gave out so far. */
+  readonly used: (counter: NumberCounter) => number;
+  /** Whether numbers may be given out, and whether some were skipped when this file was opened. */
+  readonly numbers: () => NumbersState;
+  /**
+   * Gives the counter a station and a log of its own, on a computer that its file was copied to. Refuses a station that
+   * any log known here ever used, and a counter that is in no doubt.
+   */
+  readonly takeStation: (
+    station: Station,
+    opening: Opening & { readonly log: string },
+  ) => Result<null, { readonly code: 'station-used' | 'not-needed' }>;
 
   /** What this counter holds, from the heads table. */
   readonly vector: () => VersionVector;
-  /** Wall-clock claim of this counter's own last event, in epoch ms; 0 when there is none. */
-  readonly lastEventAt: () => number;
+  /**
+   * Newest wall-clock claim among the last events this counter wrote itself by a clock that was not doubted, in epoch ms; 0
+   * when there is none. With `since`, only of what was written after those places.
+   */
+  readonly lastEventAt: (since?: OwnPlaces) => number;
+  /** How far this counter's own logs go, former incarnations too. */
+  readonly ownPlaces: () => OwnPlaces;
   /** Rows the upstream server set aside. */
   readonly quarantinedCount: () => number;
   /** At enrolment: what a former server set aside is sent to the new one. */
   readonly forgetQuarantine: () => void;
 
+  /** Called once when the file turns out to be damaged while it is open: it must not be written any more. */
+  readonly onDamaged: (listener: () => void) => void;
   /** Called after each commit that changed something, own or replicated. Returns the function that stops it. */
   readonly onChange: (listener: (change: StoreChange) => void) => () => void;
   /** Idempotent. */
@@ -53,6 +77,54 @@ export type CounterIdentity = {
   readonly clerkName: string;
   /** Name of this device's log: lower-case letters, digits and dots, 4–40. */
   readonly log: string;
+};
+
+/** Seq by log. */
+export type OwnPlaces = { readonly [log: string]: number };
+
+/** What tells this computer from another: hashes, which say nothing about either. Absent what the system did not answer. */
+export type MachineFacts = {
+  /** The system's own name of its installation. */
+  readonly system?: string;
+  /** The board's own name, by its maker. */
+  readonly board?: string;
+  /** Network adapters that are built in. */
+  readonly adapters: readonly string[];
+};
+
+/** How a counter's numbers are watched over, outside its database. */
+export type NumberWatch = {
+  readonly machine: MachineFacts;
+  /** Keeps the second witness; not the folder of the counter, best on another disk. */
+  readonly witnessFolder: string;
+  /** Six hex digits that were never used before: the mark of a new incarnation. */
+  readonly mark: () => string;
+  readonly opening: () => Opening;
+};
+
+/**
+ * Why it is not certain that the database knows every number that was given out. `other-machine`: it comes from another
+ * computer. `older-copy`: a witness has seen more. `no-witness`: every witness is gone. `restored`: a backup was put back.
+ */
+export type NumbersDoubt = 'other-machine' | 'older-copy' | 'no-witness' | 'restored';
+
+export type NumbersState = {
+  /** `other-machine`: nothing may be numbered until {@link CounterStore.takeStation}. */
+  readonly state: 'sound' | 'other-machine';
+  /** Why numbers were skipped at this opening. */
+  readonly skipped?: NumbersDoubt;
+  /** A witness cannot be written. */
+  readonly isWitnessLost: boolean;
+};
+
+/** An unfinished form, as the screen wrote it. */
+export type Draft = { readonly content: string; readonly keptAt: number };
+
+export type Drafts = {
+  readonly find: (name: string) => Draft | undefined;
+  /** Durable when it returns. */
+  readonly keep: (name: string, draft: Draft) => void;
+  readonly discard: (name: string) => void;
 };
 
 export type Opening = { readonly machine: string; readonly appVersion: string; readonly clock: ClockReading };
@@ -76,6 +148,9 @@ export type Work = {
   readonly take: (counter: NumberCounter) => number;
   /** Seals a fact into this counter's log and projects it. */
   readonly append: (fact: DossierFact) => StoredEvent;
+  /** Seals something that concerns no dossier into this counter's log. */
+  readonly note: (entry: { readonly kind: string; readonly payload: JsonObject }) => void;
+  readonly discardDraft: (name: string) => void;
   /** Puts a slip into the spool; answers the job's id. Copy 1 is the slip itself, later ones are reprints. */
   readonly queueSlip: (slip: QueuedSlip) => number;
 };
@@ -117,7 +192,9 @@ export type DossierViewQuery = {
   readonly limit: number;
 };
 
-export type PrintJobState = 'queued' | 'sending' | 'confirmed' | 'sent' | 'unknown' | 'failed';
+export type PrintJobState = OpenPrintJobState | 'confirmed' | 'sent';
+/** What is not on paper yet, or needs a person. */
+export type OpenPrintJobState = 'queued' | 'sending' | 'unknown' | 'failed';
 
 export type PrintJob = {
   readonly id: number;
@@ -146,8 +223,8 @@ export type PrintJobs = {
   readonly findSlip: (dossierId: DossierId) => ReceiptSlip | undefined;
   /** What is not on paper yet or needs a person, before what is; newest first within each. */
   readonly list: (limit: number) => readonly PrintJob[];
-  readonly findIn: (state: PrintJobState) => readonly PrintJob[];
-  readonly countIn: (states: readonly PrintJobState[]) => number;
+  readonly findIn: (state: OpenPrintJobState) => readonly PrintJob[];
+  readonly countIn: (states: readonly OpenPrintJobState[]) => number;
   /** Oldest job that waits. */
   readonly findNext: () => PrintJob | undefined;
   /** Durable when it returns. */

@@ -15,6 +15,8 @@ export type Outcome = {
   readonly proved: boolean;
   readonly forked: boolean;
   readonly server: VersionVector;
+  /** The server's clock when it answered, in epoch ms. */
+  readonly serverTime: number;
 };
 
 const FIRST_BATCH_BYTES = 16_384;
@@ -80,7 +82,13 @@ export class Exchange {
       const isStuck = news.length === 0 && before !== undefined && sameVector(before, response.vector);
       if (isDone || isStuck || received.length >= MOST_RECEIVED || response.forks.length > 0) {
         const proved = sameVector(this.#parts.events.vector(), response.vector);
-        return { received, proved, forked: response.forks.length > 0, server: response.vector };
+        return {
+          received,
+          proved,
+          forked: response.forks.length > 0,
+          server: response.vector,
+          serverTime: response.time,
+        };
       }
     }
   }

@@ -1,21 +1,27 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import {
-  type DossierFact,
-  EVENT_SCHEMA_VERSION,
-  type EventBody,
-  type JsonObject,
-  type LogOpened,
-} from '../domain/dossier-event.ts';
-import { ok } from '../domain/result.ts';
-import type { Action, CounterIdentity, CounterStore, Opening, Work } from './counter-store.ts';
-import { type CounterDatabase, documentOf, IDENTITY, openCounterDatabase } from './store/counter-database.ts';
-import { LAMPORT } from './store/event-table.ts';
+import type { Station } from '../domain/dossier-number.ts';
+import { ok, refuse, type Result } from '../domain/result.ts';
+import type {
+  CounterIdentity,
+  CounterStore,
+  Drafts,
+  NumbersDoubt,
+  NumberWatch,
+  Opening,
+  PrintJobs,
+} from './counter-store.ts';
+import { commitsOf, openCommands } from './store/commit-action.ts';
+import { type CounterDatabase, openCounterDatabase } from './store/counter-database.ts';
+import { type DraftTable, openDraftTable } from './store/draft-table.ts';
+import { takeLock } from './store/file-lock.ts';
 import { sequenceName } from './store/number-counters.ts';
-import { openSettings, type Settings } from './store/setting-table.ts';
+import type { WitnessPaths } from './store/number-guard.ts';
+import { OwnLog } from './store/own-log.ts';
+import { openSettings } from './store/setting-table.ts';
+import { isDamage, namingTrouble } from './store/sqlite.ts';
+import { stationsUsed } from './store/stations-used.ts';
 import { openUpstreamQuarantine, type UpstreamQuarantine } from './store/upstream-quarantine.ts';
-import { namingTrouble } from './store/sqlite.ts';
-import { sealEvent } from './wire/chain.ts';
 
 /** The store with what the replication needs of it; the core sees only {@link CounterStore}. */
 export type OpenCounterStore = CounterStore & {
@@ -23,147 +29,208 @@ export type OpenCounterStore = CounterStore & {
   readonly quarantine: UpstreamQuarantine;
 };
 
-const FILE_NAME = 'counter.db';
-/** Says who made a revision; there is one writer. */
-const REVISION_TOKEN = 'counter';
+export type StoreOptions = {
+  readonly folder: string;
+  /** 32 bytes; absent for a file that is plain. */
+  readonly key?: Uint8Array;
+  /** Absent where no real number is given out. */
+  readonly watch?: NumberWatch;
+  /** A backup was just put back: whatever the witnesses say, numbers are skipped. */
+  readonly isRestored?: boolean;
+};
+
+export const FILE_NAME = 'counter.db';
+/** Before the first event of any log. */
+const EVERYTHING = {};
+const LOCK_NAME = 'counter.lock';
+/** The witness of the numbers that lies beside the database. */
+export const WITNESS_NAME = 'numbers.witness';
 
 /**
- * Opens the counter kept in `folder`, or makes an empty one there.
+ * Opens the counter kept in `folder`, or makes an empty one there; one process at a time. A file that does not know every
+ * number that was given out goes on past them, in a new log.
  * Throws {@link OpenError} for a file this program must not touch and {@link StorageError} when the disk says no.
  */
-export function openCounterStore(options: { readonly folder: string }): OpenCounterStore {
+export function openCounterStore(options: StoreOptions): OpenCounterStore {
   mkdirSync(options.folder, { recursive: true });
-  const database = openCounterDatabase(path.join(options.folder, FILE_NAME));
-  const { transactions, events, dossiers, printJobs } = database;
-  const settings = openSettings(database.db);
-  const quarantine = openUpstreamQuarantine(database.db);
-  const commands = openCommands(database);
-  const identity = () => settings.find<CounterIdentity>(IDENTITY);
+  const lock = takeLock(path.join(options.folder, LOCK_NAME));
+  let database: CounterDatabase | undefined;
+  try {
+    const opened = openCounterDatabase(path.join(options.folder, FILE_NAME), options.key);
+    database = opened;
+    return namingTrouble(() => new StoreParts(opened, options).store(lock.release));
+  } catch (error) {
+    database?.close();
+    lock.release();
+    throw error;
+  }
+}
 
-  const inOneCommit = (act: () => void): void => {
-    transactions.run(() => ok(act()));
-  };
+type Methods = Omit<CounterStore, 'printJobs' | 'drafts' | 'onChange' | 'onDamaged' | 'close'>;
 
-  return {
-    database,
-    quarantine,
-    identity,
-    establish: (who, opening) => inOneCommit(() => establish(database, settings, { who, opening })),
-    commit: (action, act) => {
-      const done = action.commandId === undefined ? undefined : commands.find(action.commandId);
-      // The same command was committed before its answer got lost: its outcome is T by construction.
-      if (done) return ok(done as never);
-      const who = identity();
-      if (!who) throw new Error('the counter is not set up');
-      return transactions.run(() => {
-        const result = act(workOf(database, { action, log: who.log }));
-        if (result.ok && action.commandId !== undefined) commands.keep(action.commandId, result.value);
-        return result;
-      });
-    },
-    findDossier: (id) => namingTrouble(() => dossiers.find(id)),
-    listDossiers: (view) => namingTrouble(() => dossiers.list(view)),
-    searchDossiers: (query, limit) => namingTrouble(() => dossiers.search(query, limit)),
-    setting: (key) => settings.find(`core.${key}`),
-    saveSetting: (key, value) =>
-      inOneCommit(() => {
-        settings.put(`core.${key}`, value);
-        transactions.touched('settings');
+/** What the methods of the store share. */
+class StoreParts {
+  readonly #database: CounterDatabase;
+  readonly #watch: NumberWatch | undefined;
+  readonly #own: OwnLog;
+  readonly #drafts: DraftTable;
+  readonly #damageListeners = new Set<() => void>();
+  #skipped: NumbersDoubt | undefined;
+
+  constructor(database: CounterDatabase, options: StoreOptions) {
+    const { watch } = options;
+    this.#database = database;
+    this.#watch = watch;
+    this.#drafts = openDraftTable(database.db);
+    this.#own = new OwnLog(
+      database,
+      openSettings(database.db),
+      watch && { machine: watch.machine, filesOf: (who) => witnessFilesOf(who, options.folder, watch) },
+    );
+    if (!this.#own.identity()) return;
+    const inOneCommit = (act: () => void): void => this.#inOneCommit(act);
+    this.#own.comeHome(inOneCommit);
+    const doubt = this.#own.doubt();
+    // What comes from another computer stays in doubt, also when it was put back on purpose.
+    const why = options.isRestored && doubt !== 'other-machine' ? 'restored' : doubt;
+    if (why) this.#skipNumbers(why);
+    else this.#own.recognise(inOneCommit);
+  }
+
+  store(release: () => void): OpenCounterStore {
+    const database = this.#database;
+    return {
+      database,
+      quarantine: openUpstreamQuarantine(database.db),
+      ...this.#watched(this.#methods()),
+      printJobs: this.#watched(this.#printJobs()),
+      drafts: this.#watched(this.#draftMethods()),
+      onChange: database.transactions.onChange,
+      onDamaged: (listener) => void this.#damageListeners.add(listener),
+      close: () => {
+        try {
+          this.#own.close();
+          database.close();
+        } finally {
+          release();
+        }
+        return Promise.resolve();
+      },
+    };
+  }
+
+  #methods(): Methods {
+    const { transactions, events, dossiers, sequences, db } = this.#database;
+    const settings = openSettings(db);
+    const quarantine = openUpstreamQuarantine(db);
+    const commands = openCommands(this.#database);
+    return {
+      identity: () => this.#own.identity(),
+      establish: (who, opening) => this.#establish(who, opening),
+      commit: commitsOf(this.#database, this.#own, { commands, drafts: this.#drafts }),
+      wasCarriedOut: (commandId) => commands.find(commandId) !== undefined,
+      findDossier: (id) => dossiers.find(id),
+      listDossiers: (view) => dossiers.list(view),
+      searchDossiers: (query, limit) => dossiers.search(query, limit),
+      setting: (key) => settings.find(`core.${key}`),
+      saveSetting: (key, value) =>
+        this.#inOneCommit(() => {
+          settings.put(`core.${key}`, value);
+          transactions.touched('settings');
+        }),
+      used: (counter) => sequences.value(sequenceName(counter)),
+      numbers: () => ({
+        state: this.#own.isOfOtherMachine() ? 'other-machine' : 'sound',
+        isWitnessLost: this.#own.isWitnessLost(),
+        ...(this.#skipped ? { skipped: this.#skipped } : {}),
       }),
-    printJobs: {
+      takeStation: (station, opening) => this.#takeStation(station, opening),
+      vector: () => events.vector(),
+      lastEventAt: (since = EVERYTHING) => this.#own.lastEventAt(since),
+      ownPlaces: () => this.#own.places(),
+      quarantinedCount: () => quarantine.count(),
+      forgetQuarantine: () => this.#inOneCommit(() => quarantine.forget()),
+    };
+  }
+
+  /** Whatever fails of the disk is named, and a file that turns out to be damaged is told of. */
+  #watched<T extends object>(methods: T): T {
+    const watched = Object.entries(methods).map(([name, method]) => [
+      name,
+      (...args: unknown[]) => this.#naming(() => method(...args)),
+    ]);
+    // Each method in place of the one it calls.
+    return Object.fromEntries(watched) as T;
+  }
+
+  #naming<T>(act: () => T): T {
+    try {
+      return namingTrouble(act);
+    } catch (error) {
+      if (isDamage(error)) {
+        for (const listener of this.#damageListeners) setImmediate(listener);
+        this.#damageListeners.clear();
+      }
+      throw error;
+    }
+  }
+
+  #inOneCommit(act: () => void): void {
+    this.#database.transactions.run(() => ok(act()));
+  }
+
+  #establish(who: CounterIdentity, opening: Opening): void {
+    let wasHereBefore = false;
+    this.#inOneCommit(() => {
+      wasHereBefore = this.#own.establish(who, opening);
+    });
+    if (wasHereBefore) this.#skipped = 'older-copy';
+  }
+
+  #takeStation(
+    station: Station,
+    opening: Opening & { readonly log: string },
+  ): Result<null, { readonly code: 'station-used' | 'not-needed' }> {
+    const who = this.#own.identity();
+    if (!who || !this.#own.isOfOtherMachine()) return refuse({ code: 'not-needed' });
+    const { log } = opening;
+    return this.#database.transactions.run(() => {
+      if (stationsUsed(this.#database.db).has(station)) return refuse({ code: 'station-used' as const });
+      this.#own.takeStation({ ...who, station, log }, opening);
+      return ok(null);
+    });
+  }
+
+  #skipNumbers(why: NumbersDoubt): void {
+    const watch = this.#watch;
+    if (!watch) return;
+    this.#inOneCommit(() => this.#own.startIncarnation(why, watch));
+    this.#skipped = why;
+  }
+
+  #printJobs(): PrintJobs {
+    const { printJobs, transactions } = this.#database;
+    return {
       ...printJobs,
       setState: (id, state, trouble) =>
-        inOneCommit(() => {
+        this.#inOneCommit(() => {
           printJobs.putState(id, state, trouble);
           transactions.touched('print');
         }),
-      keepArtifact: (id, artifact) => inOneCommit(() => printJobs.putArtifact(id, artifact)),
-    },
-    vector: () => events.vector(),
-    lastEventAt: () => {
-      const log = identity()?.log;
-      return log === undefined ? 0 : (events.after({ log, seq: events.headOf(log).seq - 1 }, 1)[0]?.at ?? 0);
-    },
-    quarantinedCount: () => quarantine.count(),
-    forgetQuarantine: () => inOneCommit(() => quarantine.forget()),
-    onChange: transactions.onChange,
-    close: () => {
-      database.close();
-      return Promise.resolve();
-    },
-  };
+      keepArtifact: (id, artifact) => this.#inOneCommit(() => printJobs.putArtifact(id, artifact)),
+    };
+  }
+
+  #draftMethods(): Drafts {
+    return {
+      find: (name) => this.#drafts.find(name),
+      keep: (name, draft) => this.#inOneCommit(() => this.#drafts.put(name, draft)),
+      discard: (name) => this.#inOneCommit(() => this.#drafts.discard(name)),
+    };
+  }
 }
 
-function establish(
-  database: CounterDatabase,
-  settings: Settings,
-  { who, opening }: { readonly who: CounterIdentity; readonly opening: Opening },
-): void {
-  if (settings.find(IDENTITY)) throw new Error('the counter is set up already');
-  settings.put(IDENTITY, who);
-  const payload = {
-    unitCode: who.unit.code,
-    organisationCode: who.unit.organisationCode,
-    station: who.station,
-    machine: opening.machine,
-    appVersion: opening.appVersion,
-  } satisfies LogOpened;
-  seal(database, {
-    log: who.log,
-    action: { actor: who.clerkName, clock: opening.clock },
-    entry: { kind: 'log-opened', dossierId: '', payload },
-  });
-  database.transactions.touched('settings');
-}
-
-function workOf(database: CounterDatabase, by: { readonly action: Action; readonly log: string }): Work {
-  const { sequences, printJobs, transactions } = database;
-  return {
-    findDossier: (id) => database.dossiers.find(id),
-    used: (counter) => sequences.value(sequenceName(counter)),
-    take: (counter) => sequences.next(sequenceName(counter)),
-    append: (fact) => seal(database, { ...by, entry: entryOf(fact) }),
-    queueSlip: (slip) => {
-      transactions.touched('print');
-      return printJobs.queue(slip);
-    },
-  };
-}
-
-type Entry = Pick<EventBody, 'kind' | 'dossierId' | 'payload'>;
-
-function seal(
-  database: CounterDatabase,
-  { log, action, entry }: { readonly log: string; readonly action: Action; readonly entry: Entry },
-) {
-  const { events, sequences } = database;
-  const head = events.headOf(log);
-  const body: EventBody = {
-    lamport: sequences.value(LAMPORT) + 1,
-    at: action.clock.at,
-    clockQuality: action.clock.clockQuality,
-    actor: action.actor,
-    schemaVersion: EVENT_SCHEMA_VERSION,
-    ...entry,
-  };
-  const event = sealEvent(body, { log, seq: head.seq + 1, prev: head.hash });
-  database.admit(documentOf(event, REVISION_TOKEN));
-  return event;
-}
-
-function entryOf({ kind, dossierId, payload }: DossierFact): Entry {
-  // A payload is plain data: this is how it will stand in the file and on the wire.
-  return { kind, dossierId, payload: JSON.parse(JSON.stringify(payload)) as JsonObject };
-}
-
-function openCommands({ db }: CounterDatabase) {
-  const find = db.prepare<[string], string>('SELECT outcome FROM command WHERE id = ?').pluck();
-  const keep = db.prepare('INSERT INTO command (id, outcome) VALUES (?, ?)');
-  return {
-    find: (id: string): JsonObject | undefined => {
-      const outcome = find.get(id);
-      return outcome === undefined ? undefined : (JSON.parse(outcome) as JsonObject);
-    },
-    keep: (id: string, outcome: JsonObject): void => void keep.run(id, JSON.stringify(outcome)),
-  };
+function witnessFilesOf(who: CounterIdentity, folder: string, { witnessFolder }: NumberWatch): WitnessPaths {
+  const elsewhere = `${who.unit.code}-${String(who.station).padStart(2, '0')}.witness`;
+  return { near: path.join(folder, WITNESS_NAME), far: path.join(witnessFolder, elsewhere) };
 }

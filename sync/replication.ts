@@ -8,6 +8,7 @@ import { Exchange, type Outcome } from './exchange.ts';
 import type { OpenCounterStore } from './open-counter-store.ts';
 import type { CounterDatabase } from './store/counter-database.ts';
 import { counterRxStorage, EVENTS_COLLECTION } from './store/rx-storage.ts';
+import { ServerClock } from './server-clock.ts';
 import { httpUpstream, UpstreamError } from './wire/http-upstream.ts';
 
 export type ReplicationState = {
@@ -25,6 +26,11 @@ export type ReplicationTrouble =
 
 export type Replication = {
   readonly state: () => ReplicationState;
+  /**
+   * How far the server's clock is ahead of this one, in ms, by the last talk and the time that passed since. Undefined
+   * before the first, and when the wall clock ran ahead meanwhile: the computer may have slept.
+   */
+  readonly serverAheadMs: () => number | undefined;
   /** Starts a round at once, whatever the back-off says. */
   readonly syncNow: () => void;
   readonly onState: (listener: (state: ReplicationState) => void) => () => void;
@@ -57,6 +63,7 @@ export async function startReplication(options: ReplicationOptions): Promise<Rep
   await round.open();
   return {
     state: () => round.state(),
+    serverAheadMs: () => round.serverAheadMs(),
     syncNow: () => round.syncNow(),
     onState: (listener) => round.onState(listener),
     stop: () => round.stop(),
@@ -76,6 +83,7 @@ class Rounds {
   #failures = 0;
   #trouble: ReplicationTrouble | undefined;
   #provedAt: number | undefined;
+  #serverClock: ServerClock | undefined;
   #server: VersionVector = {};
 
   constructor(options: ReplicationOptions) {
@@ -106,6 +114,10 @@ class Rounds {
     if (!this.#trouble) return { status: waiting > 0 || !this.#provedAt ? 'waiting' : 'in-sync', waiting, ...proved };
     const isOffline = this.#trouble === 'unreachable' || this.#trouble === 'timed-out';
     return { status: isOffline ? 'offline' : 'refused', waiting, ...proved, reason: this.#trouble };
+  }
+
+  serverAheadMs(): number | undefined {
+    return this.#serverClock?.aheadMs();
   }
 
   syncNow(): void {
@@ -152,6 +164,7 @@ class Rounds {
       const outcome = await this.#exchange.talk();
       this.#failures = 0;
       this.#server = outcome.server;
+      this.#serverClock = new ServerClock(outcome.serverTime, this.#options.now);
       this.#trouble = outcome.forked ? 'log-forked' : undefined;
       if (outcome.proved) this.#provedAt = this.#options.now();
       // What just came is proved to be stored by asking once more, soon.

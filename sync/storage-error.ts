@@ -11,10 +11,13 @@ export class StorageError extends Error {
   }
 }
 
-/** The file cannot be opened by this program. It was not touched. */
+/**
+ * The file cannot be opened by this program. It was not touched. `key-needed`: it is encrypted, or its first bytes are
+ * destroyed. `in-use`: another start of this program holds it.
+ */
 export class OpenError extends Error {
   override readonly name = 'OpenError';
-  readonly code: 'database-from-the-future' | 'not-our-database';
+  readonly code: 'database-from-the-future' | 'not-our-database' | 'key-needed' | 'in-use';
 
   constructor(code: OpenError['code'], detail: string) {
     super(detail);

@@ -9,12 +9,15 @@ import type { DossierId } from '../../domain/scan-code.ts';
 import type {
   AppointmentPreview,
   AppState,
+  BackupsView,
   DossierList,
   DossierView,
+  KeptDraft,
   PaperWidth,
   PrinterChoice,
   PrintJobRow,
   ReceivedDossier,
+  RecoveryView,
   ScanAnswer,
   SetUpOptions,
   SyncTrouble,
@@ -33,10 +36,27 @@ export type SetUpForm = {
   readonly clerkName: string;
   readonly printer: PrinterChoice;
   readonly paperWidthMm: PaperWidth;
+  readonly protection: ProtectionChoice;
 };
 
+/**
+ * How the data file is protected at rest. `key-store`: its key is kept by the operating system for this user of this
+ * computer. `passphrase`: typed at every start. `none`: readable by whoever holds the disk; only by explicit choice.
+ */
+export type ProtectionChoice =
+  | { readonly kind: 'key-store' }
+  | { readonly kind: 'passphrase'; readonly passphrase: string }
+  | { readonly kind: 'none' };
+
 export type SetUpField =
-  'unit.code' | 'unit.name' | 'unit.upperNames' | 'unit.organisationCode' | 'station' | 'clerkName' | 'printer';
+  | 'unit.code'
+  | 'unit.name'
+  | 'unit.upperNames'
+  | 'unit.organisationCode'
+  | 'station'
+  | 'clerkName'
+  | 'printer'
+  | 'protection';
 
 export type SetUpRefusal =
   | {
@@ -44,10 +64,12 @@ export type SetUpRefusal =
       readonly fields: readonly {
         readonly field: SetUpField;
         /** `sample-code`: the organisation code is one of the "MẪU" samples. `no-longer-in-force`: the unit ended. */
-        readonly code: 'missing' | 'malformed' | 'sample-code' | 'no-longer-in-force';
+        readonly code: 'missing' | 'malformed' | 'sample-code' | 'no-longer-in-force' | 'too-short';
       }[];
     }
-  | { readonly code: 'already-set-up' };
+  | { readonly code: 'already-set-up' }
+  /** The operating system keeps no keys here, or would not keep this one: another protection has to be chosen. */
+  | { readonly code: 'no-key-store' };
 
 /** Why nothing could be kept: the disk, not the clerk. Nothing was numbered. */
 export type StorageRefusal = {
@@ -61,7 +83,23 @@ export type ReceiveRefusal =
   | AppointmentRefusal
   | StationRangeExhausted
   | { readonly code: 'year-range-exhausted' }
+  /** The clock may be wrong and nobody said today what day it is: `clock.confirm` first. */
+  | { readonly code: 'clock-unconfirmed' }
+  /** The file was made on another computer: `numbers.takeStation` first. */
+  | { readonly code: 'other-machine' }
   | StorageRefusal;
+
+/** Why a backup, a trial of one or a repair cannot begin. */
+export type MaintenanceRefusal = {
+  /**
+   * `busy`: another one is under way. `no-such-backup`: it is not (or no longer) there. `no-place`: no second place was
+   * named. `not-in-trial`: a trial is never backed up.
+   */
+  readonly code: 'busy' | 'no-such-backup' | 'no-place' | 'not-in-trial';
+};
+
+/** `wrong-key`: the passphrase or the recovery code does not open the file. `malformed`: it cannot be one. */
+export type UnlockRefusal = { readonly code: 'wrong-key' | 'malformed' };
 
 export type EnrolRefusal = {
   readonly code:
@@ -83,14 +121,78 @@ export type Commands = {
   /** Opens the trial (dùng thử) in a folder of its own. */
   'trial.start': { input: Nothing; output: Result<AppState, StorageRefusal> };
   /** Closes the trial and removes its folder. */
-  'trial.end': { input: Nothing; output: AppState };
+  'trial.end': { input: Nothing; output: Result<AppState, StorageRefusal> };
+  /**
+   * The clerk says what day it is (`dd/mm/yyyy` or a plain date), because the clock may be wrong. Refuses `clock-differs`
+   * when the computer shows another day: then the clock has to be set first.
+   */
+  'clock.confirm': {
+    input: { readonly date: string };
+    output: Result<AppState, { readonly code: 'clock-differs' | 'malformed' } | StorageRefusal>;
+  };
+  /**
+   * Gives this computer a station of its own after its file came from another one. Refuses a station that was ever used
+   * by a log this counter knows of.
+   */
+  'numbers.takeStation': {
+    input: { readonly station: number };
+    output: Result<AppState, { readonly code: 'station-used' | 'malformed' | 'not-needed' } | StorageRefusal>;
+  };
+
+  /** Opens a file whose key this computer does not have. */
+  'key.unlock': {
+    input: { readonly by: 'passphrase' | 'recovery-code'; readonly text: string };
+    output: Result<AppState, UnlockRefusal | StorageRefusal>;
+  };
+  /** A new recovery code (mã khôi phục) to be printed; the one before it opens nothing any more. Null without a key. */
+  'key.newRecoveryCode': { input: Nothing; output: Result<{ readonly code: string }, StorageRefusal> | null };
+  /** Protects a file that was plain, from now on. Takes as long as the file is big. */
+  'key.protect': {
+    input: { readonly protection: Exclude<ProtectionChoice, { readonly kind: 'none' }> };
+    output: Result<AppState, { readonly code: 'no-key-store' | 'too-short' | 'already-protected' } | StorageRefusal>;
+  };
+
+  'backup.state': { input: Nothing; output: BackupsView };
+  /** These start the work and answer at once; `backup.state` says how far it is and what came of it. */
+  'backup.now': { input: Nothing; output: Result<null, MaintenanceRefusal> };
+  /** Thử khôi phục: opens a copy read-only and compares it with what is held. */
+  'backup.try': { input: { readonly id: string }; output: Result<null, MaintenanceRefusal> };
+  /** Checks every event's hash and the caches. */
+  'backup.checkAll': { input: Nothing; output: Result<null, MaintenanceRefusal> };
+  /** Asks the clerk, in a dialog of the system, for a folder or a stick to keep copies in. */
+  'backup.choosePlace': { input: Nothing; output: null };
+  'backup.forgetPlace': { input: Nothing; output: Result<null, StorageRefusal> };
+  /** Puts a backup back; what the present file holds beyond it is carried over. `app.state` says when it is done. */
+  'backup.restore': { input: { readonly id: string }; output: Result<null, MaintenanceRefusal> };
+  /** While the file is damaged: what can be done, and how far it is. */
+  'recovery.state': { input: Nothing; output: RecoveryView };
+  /** Sets the damaged file aside and rebuilds from the newest backup and what can still be read. */
+  'recovery.start': { input: Nothing; output: Result<null, MaintenanceRefusal> };
+  /**
+   * Asks the clerk, in a dialog of the system, where the backups of this counter are: on a computer that takes the place of
+   * another, or where the copies on this one are lost. `recovery.state` and `app.state` say what was found.
+   */
+  'recovery.fromPlace': { input: Nothing; output: null };
+  /** Nothing can be brought back: puts the file aside and begins with an empty counter. */
+  'recovery.startAnew': { input: Nothing; output: Result<null, StorageRefusal> };
+  /** The report was read; the counter goes on. */
+  'recovery.done': { input: Nothing; output: null };
+
+  /** What an unfinished form holds, as the screen wrote it. Durable when it answers. */
+  'draft.keep': { input: { readonly content: string }; output: Result<null, StorageRefusal> };
+  'draft.find': { input: Nothing; output: KeptDraft | null };
+  'draft.discard': { input: Nothing; output: Result<null, StorageRefusal> };
+
   /** Procedures in force today. */
   'procedure.list': { input: Nothing; output: readonly Procedure[] };
   'appointment.preview': {
     input: { readonly procedureCode: string };
     output: Result<AppointmentPreview, AppointmentRefusal | { readonly code: 'procedure-not-in-force' }>;
   };
-  /** `commandId`: a UUID of the screen's; the same one again answers the same dossier and makes nothing new. */
+  /**
+   * `commandId`: a UUID of the screen's; the same one again answers the same dossier and makes nothing new. The draft is
+   * gone with the commit.
+   */
   'dossier.receive': {
     input: { readonly commandId: string; readonly form: IntakeInput };
     output: Result<ReceivedDossier, ReceiveRefusal>;
@@ -111,17 +213,20 @@ export type Commands = {
   /** Prints the frozen slip again, marked with its copy number; answers the new job. */
   'print.again': {
     input: { readonly dossierId: DossierId };
-    output: Result<{ readonly jobId: number }, { readonly code: 'no-slip' }>;
+    output: Result<{ readonly jobId: number }, { readonly code: 'no-slip' } | StorageRefusal>;
   };
   /** The person's word on a job whose paper nobody saw: it is out, or send it now. */
-  'print.settle': { input: { readonly jobId: number; readonly answer: 'paper-is-out' | 'print-now' }; output: null };
+  'print.settle': {
+    input: { readonly jobId: number; readonly answer: 'paper-is-out' | 'print-now' };
+    output: Result<null, StorageRefusal>;
+  };
   'printer.choose': {
     input: { readonly choice: PrinterChoice; readonly paperWidthMm: PaperWidth };
-    output: Result<AppState, { readonly code: 'malformed' }>;
+    output: Result<AppState, { readonly code: 'malformed' } | StorageRefusal>;
   };
   'sync.enrol': {
     input: { readonly serverUrl: string; readonly code: string };
-    output: Result<AppState, EnrolRefusal>;
+    output: Result<AppState, EnrolRefusal | StorageRefusal>;
   };
   /** Starts a round now; the answer comes by push. */
   'sync.now': { input: Nothing; output: null };

@@ -29,15 +29,21 @@ export type StartTrouble =
   | 'locked'
   | 'failed';
 
-/** Core to main: wrap or unwrap a secret with the key store of the operating system. */
+/**
+ * Core to main: what only the shell can ask of the operating system. `wrap-secret`, `unwrap-secret`: by its key store.
+ * `has-key-store`: whether it has one; nothing is wrapped. `choose-folder`: of the clerk, in a dialog.
+ */
 export type ShellRequest = {
   readonly type: 'shell-request';
   readonly id: number;
-  readonly ask: 'wrap-secret' | 'unwrap-secret';
-  /** Base64. */
+  readonly ask: 'wrap-secret' | 'unwrap-secret' | 'has-key-store' | 'choose-folder';
+  /** Base64; empty where there is nothing to say. */
   readonly data: string;
 };
-/** `data` null: there is no key store, or it cannot read what it is given. */
+/**
+ * Base64: the secret, the path of the folder, or nothing for a mere yes. Null: there is no key store, it cannot read what
+ * it is given, or the clerk chose no folder.
+ */
 export type ShellReply = { readonly type: 'shell-reply'; readonly id: number; readonly data: string | null };
 
 /** Main asks the core to finish what it does, close its file and exit. */

@@ -20,6 +20,12 @@ const printerChoice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('virtual') }),
   z.strictObject({ kind: z.literal('tcp'), host: text, port: z.number() }),
 ]);
+const protectedBy = [
+  z.strictObject({ kind: z.literal('key-store') }),
+  z.strictObject({ kind: z.literal('passphrase'), passphrase: text }),
+] as const;
+const backupId = z.string().max(200);
+const LARGEST_DRAFT = 64 * 1024;
 const paperWidthMm = z.union([z.literal(58), z.literal(80)]);
 
 const intakeInput = z.strictObject({
@@ -54,9 +60,30 @@ const PARSERS: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
     clerkName: text,
     printer: printerChoice,
     paperWidthMm,
+    protection: z.discriminatedUnion('kind', [...protectedBy, z.strictObject({ kind: z.literal('none') })]),
   }),
   'trial.start': nothing,
   'trial.end': nothing,
+  'clock.confirm': z.strictObject({ date: text }),
+  'numbers.takeStation': z.strictObject({ station: z.number() }),
+  'key.unlock': z.strictObject({ by: z.enum(['passphrase', 'recovery-code']), text }),
+  'key.newRecoveryCode': nothing,
+  'key.protect': z.strictObject({ protection: z.discriminatedUnion('kind', [...protectedBy]) }),
+  'backup.state': nothing,
+  'backup.now': nothing,
+  'backup.try': z.strictObject({ id: backupId }),
+  'backup.checkAll': nothing,
+  'backup.choosePlace': nothing,
+  'backup.forgetPlace': nothing,
+  'backup.restore': z.strictObject({ id: backupId }),
+  'recovery.state': nothing,
+  'recovery.start': nothing,
+  'recovery.fromPlace': nothing,
+  'recovery.startAnew': nothing,
+  'recovery.done': nothing,
+  'draft.keep': z.strictObject({ content: z.string().max(LARGEST_DRAFT) }),
+  'draft.find': nothing,
+  'draft.discard': nothing,
   'procedure.list': nothing,
   'appointment.preview': z.strictObject({ procedureCode: text }),
   'dossier.receive': z.strictObject({ commandId, form: intakeInput }),

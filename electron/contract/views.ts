@@ -9,14 +9,163 @@ import type { Unit } from '../../domain/unit.ts';
 /** What the whole window needs to know about this counter. */
 export type AppState = {
   readonly version: string;
-  /** `none`: nothing is set up yet, show the set-up screen. */
-  readonly mode: 'none' | 'real' | 'trial';
+  /**
+   * `none`: nothing is set up yet, show the set-up screen. `locked`: the file waits for its passphrase or recovery code.
+   * `damaged`: the file cannot be used, show the recovery; also while its report was not read yet.
+   */
+  readonly mode: 'none' | 'real' | 'trial' | 'locked' | 'damaged';
+  /** Absent in `none`, `locked` and `damaged`. */
   readonly counter?: CounterIdentity;
   readonly now: LocalMoment;
   readonly clockQuality: ClockQuality;
+  /** The clock may be wrong and nobody confirmed today's date: the next reception will be refused until someone does. */
+  readonly needsDateConfirmed: boolean;
+  readonly numbers: NumbersView;
+  readonly protection: ProtectionView;
+  readonly backup: BackupSummary;
+  readonly integrity: IntegrityView;
   readonly printer: PrinterView;
   readonly sync: SyncView;
 };
+
+export type NumbersView = {
+  /** `other-machine`: the file came from another computer; nothing is numbered until a station of its own is taken. */
+  readonly state: 'sound' | 'other-machine';
+  /** Numbers of today that are left to this station. */
+  readonly leftToday: number;
+  /** When numbers were skipped, because the file was older than what had been issued: the reason, since this start. */
+  readonly skipped?: 'older-copy' | 'restored' | 'other-machine' | 'no-witness';
+  /** The files that witness how far numbers went cannot be written: one more fault could repeat a number. */
+  readonly isWitnessLost: boolean;
+};
+
+export type ProtectionView = {
+  readonly kind: 'key-store' | 'passphrase' | 'none';
+  /** Whether the operating system keeps keys here. */
+  readonly hasKeyStore: boolean;
+  /** Whether a recovery code was ever made for this key. */
+  readonly hasRecoveryCode: boolean;
+};
+
+/** The backups in one line. */
+export type BackupSummary = {
+  /** Of the last verified one, on this computer or elsewhere. */
+  readonly verifiedAt?: LocalMoment;
+  /**
+   * `failed`: the last try failed. `late`: none for a day. `no-second-place`: only this disk holds copies.
+   * `second-place-failed`: there is a good one on this disk, and the copy elsewhere failed.
+   */
+  readonly state:
+    'good' | 'none-yet' | 'failed' | 'late' | 'no-second-place' | 'second-place-missing' | 'second-place-failed';
+  /** Why the last try, or the copy elsewhere, failed. */
+  readonly trouble?: 'disk-full' | 'read-only' | 'locked' | 'damaged' | 'failed';
+};
+
+/** Whether what is held is what was written. */
+export type IntegrityView = {
+  /** When every event was last checked. */
+  readonly checkedAt?: LocalMoment;
+  /** Events that are set aside because their content or their place does not fit their hash. */
+  readonly setAside: number;
+};
+
+/** The long work under way, if any. `done` of `total` events, bytes or rows. */
+export type MaintenanceProgress = {
+  readonly task: 'backup' | 'try' | 'check' | 'restore' | 'rebuild';
+  readonly done: number;
+  readonly total: number;
+};
+
+export type BackupRow = {
+  readonly id: string;
+  readonly place: 'this-computer' | 'second-place';
+  readonly at: LocalMoment;
+  readonly bytes: number;
+  readonly events: number;
+  readonly dossiers: number;
+};
+
+export type BackupsView = {
+  readonly summary: BackupSummary;
+  /** Newest first. */
+  readonly backups: readonly BackupRow[];
+  /** As the clerk chose it. */
+  readonly secondPlace?: { readonly folder: string; readonly isThere: boolean; readonly copiedAt?: LocalMoment };
+  readonly running?: MaintenanceProgress;
+  readonly lastTry?: BackupTrial;
+  readonly lastCheck?: CheckReport;
+};
+
+/** What a trial of a backup came to. */
+export type BackupTrial = {
+  readonly id: string;
+  readonly at: LocalMoment;
+  /** `unreadable`: it cannot be opened with this counter's key. `damaged`: hashes do not fit. */
+  readonly outcome: 'good' | 'unreadable' | 'damaged' | 'gone';
+  readonly events: number;
+  readonly dossiers: number;
+  /** Events held now that the backup does not hold: made since. */
+  readonly newerHere: number;
+  /** Events of the backup that are not held now: they would come back. */
+  readonly missingHere: number;
+};
+
+export type CheckReport = {
+  readonly at: LocalMoment;
+  readonly events: number;
+  readonly setAside: readonly SetAsideEvent[];
+  /** Dossiers whose cached state was not what their events say; it was put right. */
+  readonly dossiersMended: number;
+};
+
+/** An event that is kept and named, but counts for nothing. */
+export type SetAsideEvent = {
+  readonly log: string;
+  readonly seq: number;
+  readonly dossierId?: DossierId;
+  readonly why: 'hash-differs' | 'chain-broken' | 'unreadable' | 'own-log-forked' | 'not-projected' | 'head-differs';
+};
+
+export type RecoveryView = {
+  /** `missing`: there is no file, and there are backups of one. */
+  readonly why: 'damaged' | 'missing';
+  /** The counter itself is open: what came of it only has to be read. */
+  readonly isOpen: boolean;
+  readonly running?: MaintenanceProgress;
+  /** The newest backup there is. */
+  readonly newest?: BackupRow;
+  readonly report?: RecoveryReport;
+  /**
+   * `nothing-to-start-from`: no backup, and nothing that can be read. `backup-unusable`: the chosen one is damaged, or was
+   * made with another key. `no-backup-there`: not in the folder that was chosen. `several-counters`: there are backups of
+   * more than one. Nothing was changed.
+   */
+  readonly trouble?:
+    | 'disk-full'
+    | 'read-only'
+    | 'locked'
+    | 'failed'
+    | 'nothing-to-start-from'
+    | 'backup-unusable'
+    | 'no-backup-there'
+    | 'several-counters';
+};
+
+/** Exactly what a repair or a restore brought back, and what not. */
+export type RecoveryReport = {
+  readonly at: LocalMoment;
+  readonly fromBackup: number;
+  /** Events read out of the file that was set aside. */
+  readonly salvaged: number;
+  readonly dossiers: number;
+  /** Known to have existed and not found: the server may still have them. */
+  readonly missing: readonly { readonly log: string; readonly from: number; readonly to: number }[];
+  /** Name of the folder the old file was put into. Nothing was deleted. */
+  readonly setAsideIn: string;
+};
+
+/** An unfinished form as it was last kept. */
+export type KeptDraft = { readonly content: string; readonly keptAt: LocalMoment };
 
 export type CounterIdentity = {
   readonly unit: Unit;
@@ -131,6 +280,8 @@ export type PrintJobRow = {
 export type PrintTrouble = 'no-printer' | 'printer-unreachable' | 'printer-broke-off' | 'render-failed' | 'interrupted';
 
 export type SetUpOptions = {
+  /** Whether the operating system keeps keys for this user. */
+  readonly hasKeyStore: boolean;
   /** Samples of Yên Lập in force today, codes marked "MẪU". */
   readonly units: readonly Unit[];
   readonly today: PlainDate;

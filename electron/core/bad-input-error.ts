@@ -1,7 +1,7 @@
 /** The window asked for something that it should have known to be impossible: a defect, not a refusal. */
 export class BadInputError extends Error {
   override readonly name = 'BadInputError';
-  readonly code: 'not-set-up' | 'dossier-of-another-unit';
+  readonly code: 'not-set-up' | 'not-open' | 'dossier-of-another-unit';
 
   constructor(code: BadInputError['code']) {
     super(code);

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Request, ToCore } from '../contract/envelope.ts';
 import { type CoreChannel, openChannel } from './core-channel.ts';
-import { type Log, openLog } from './log.ts';
-import { type Machine, thisMachine } from './machine.ts';
+import { openLog } from './log.ts';
+import { thisMachine } from './machine.ts';
 import { type Core, openCore } from './open-core.ts';
 import { startTroubleOf } from './storage-refusal.ts';
 
@@ -34,28 +34,23 @@ function run(channel: CoreChannel): void {
     log.failure('core-died', error);
     process.exit(1);
   });
-  const core = tryToOpen(folder, { channel, machine, log });
+  const witnessFolder = process.env['COUNTER_WITNESS_FOLDER'] ?? `${folder}-witness`;
+  const core = openCore({ folder, witnessFolder, machine, log, post: channel.post });
   serve(channel, core);
-  if (!core) return;
-  log.note('core-ready', { version: machine.appVersion });
-  channel.post({ type: 'ready' });
-}
-
-function tryToOpen(
-  folder: string,
-  { channel, machine, log }: { readonly channel: CoreChannel; readonly machine: Machine; readonly log: Log },
-): Core | undefined {
-  try {
-    return openCore({ folder, machine, log, post: channel.post });
-  } catch (error) {
-    log.failure('cannot-start', error);
-    channel.post({ type: 'cannot-start', why: startTroubleOf(error) });
-    return undefined;
-  }
+  core.opened.then(
+    () => {
+      log.note('core-ready', { version: machine.appVersion });
+      channel.post({ type: 'ready' });
+    },
+    (error: unknown) => {
+      log.failure('cannot-start', error);
+      channel.post({ type: 'cannot-start', why: startTroubleOf(error) });
+    },
+  );
 }
 
 /** Also a core that could not open listens on, until the application has shown why and asks it to end. */
-function serve(channel: CoreChannel, core: Core | undefined): void {
+function serve(channel: CoreChannel, core: Core): void {
   const underWay = new Set<Promise<void>>();
   let isEnding = false;
 
@@ -63,16 +58,16 @@ function serve(channel: CoreChannel, core: Core | undefined): void {
     if (isEnding) return;
     isEnding = true;
     await Promise.race([Promise.all(underWay), new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
-    await core?.close();
+    await core.close();
     process.exit(0);
   };
   const answer = async (request: Request): Promise<void> => {
-    if (core && !isEnding) channel.post(await core.answer(request));
+    if (!isEnding) channel.post(await core.answer(request));
   };
 
   channel.onMessage((message: ToCore) => {
     if (message.type === 'drain') void end();
-    else if (message.type === 'shell-reply') core?.takeShellReply(message);
+    else if (message.type === 'shell-reply') core.takeShellReply(message);
     else {
       const turn = answer(message);
       underWay.add(turn);

@@ -1,43 +1,59 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { YEN_LAP_UNITS } from '../../domain/catalogue/yen-lap-units.ts';
 import { parseStation } from '../../domain/dossier-number.ts';
-import { dateOf, type LocalMoment, localMomentAt } from '../../domain/plain-date.ts';
-import { isInForce } from '../../domain/unit.ts';
+import { type LocalMoment, localMomentAt } from '../../domain/plain-date.ts';
+import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { CounterIdentity } from '../../sync/counter-store.ts';
-import type { AppState } from '../contract/views.ts';
+import { isDamage } from '../../sync/damage.ts';
+import type { MaintenanceRefusal, ProtectionChoice, UnlockRefusal } from '../contract/commands.ts';
+import type { AppState, ProtectionView, RecoveryView } from '../contract/views.ts';
 import { BadInputError } from './bad-input-error.ts';
-import { type CounterParts, type OpenCounter, openCounter } from './open-counter.ts';
-import type { PrinterSetting } from './printer-setting.ts';
+import { dieOf } from './die-of.ts';
+import { establish, type NewCounter, newLog, trialCounter } from './new-counter.ts';
+import { type CounterParts, type OpenCounter, openCounter, openingBy } from './open-counter.ts';
 import { type ActiveCounter, readActiveCounter, writeActiveCounter } from './profile.ts';
-import { TRIAL_BEGINS_AT } from './trial-clock.ts';
+import { type Obstacle, RealCounter } from './real-counter.ts';
+import { Recovery } from './recovery.ts';
 import { Turns } from './turns.ts';
+
+type KeptProtection = Exclude<ProtectionChoice, { readonly kind: 'none' }>;
 
 /** A counter that is set up, with who it is. */
 export type EstablishedCounter = OpenCounter & { readonly identity: CounterIdentity };
 
-export type NewCounter = { readonly who: Omit<CounterIdentity, 'log'>; readonly printer: PrinterSetting };
-
 const FOLDERS = { real: 'counter', trial: 'trial' } as const satisfies Record<ActiveCounter, string>;
-const TRIAL_UNIT_CODE = '08305';
 
-/** Which counter of a data folder is open: the real one, or the trial (dùng thử) in a folder of its own. Always one. */
+/**
+ * Which counter of a data folder is open: the real one, or the trial (dùng thử) in a folder of its own. Always one, or an
+ * obstacle before it that a person has to clear: a key to be typed, a file to be repaired.
+ */
 export class CounterSession {
   readonly #folder: string;
   readonly #parts: CounterParts;
+  readonly #real: RealCounter;
+  readonly #recovery: Recovery;
   readonly #turns = new Turns();
-  #counter: OpenCounter;
+  #counter: OpenCounter | undefined;
+  #obstacle: Obstacle | undefined;
+  #hasKeyStore = false;
 
-  /** Opens what was open last. Throws when it cannot be opened. */
   constructor(folder: string, parts: CounterParts) {
     this.#folder = folder;
     this.#parts = parts;
-    this.#counter = this.#openActive(readActiveCounter(folder));
+    this.#real = new RealCounter(this.#folderOf('real'), parts);
+    const { log, bell, machine, witnessFolder } = parts;
+    const tell = () => bell.ring('backup', 'app');
+    this.#recovery = new Recovery({ folder: this.#folderOf('real'), witnessFolder, now: machine.now, log, tell });
   }
 
-  start(): void {
-    this.#counter.start();
-    if (this.#counter.kind === 'trial') return;
+  /** Opens what was open last. Throws when it cannot be opened and nobody at the counter can do anything about it. */
+  async open(): Promise<void> {
+    this.#hasKeyStore = await this.#parts.shell.hasKeyStore();
+    const report = this.#real.finishRebuild();
+    if (report) this.#recovery.takeReport(report);
+    const trial = readActiveCounter(this.#folder) === 'trial' ? this.#tryToOpenTrial() : undefined;
+    this.#settle(trial ?? (await this.#real.open({ isRestored: report !== undefined })));
+    if (this.#counter?.kind === 'trial') return;
     // A trial that was ended may have outlived the program that was removing it. It is in nobody's way.
     this.#turns
       .run(() => this.#removeTrial())
@@ -45,67 +61,287 @@ export class CounterSession {
   }
 
   mode(): AppState['mode'] {
+    if (this.#obstacle?.kind === 'locked') return 'locked';
+    if (!this.#counter || (this.#recovery.isOpen() && this.#counter.kind === 'real')) return 'damaged';
     if (this.#counter.kind === 'trial') return 'trial';
     return this.#counter.store.identity() ? 'real' : 'none';
   }
 
-  /** The open counter, set up or not. */
+  /** The open counter, set up or not; undefined while an obstacle is before it. */
+  find(): OpenCounter | undefined {
+    return this.#counter;
+  }
+
+  /** The open counter, set up or not; throws {@link BadInputError} while an obstacle is before it. */
   current(): OpenCounter {
+    if (!this.#counter) throw new BadInputError('not-open');
     return this.#counter;
   }
 
   /** The open counter; throws {@link BadInputError} while nothing is set up. */
   getEstablished(): EstablishedCounter {
-    const identity = this.#counter.store.identity();
+    const counter = this.current();
+    const identity = counter.store.identity();
     if (!identity) throw new BadInputError('not-set-up');
-    return { ...this.#counter, identity };
+    return { ...counter, identity };
   }
 
   now(): LocalMoment {
-    return localMomentAt(this.#counter.readClock().at);
+    return localMomentAt(this.#counter?.clock.read().at ?? this.#parts.machine.now());
   }
 
-  /** The set-up, once: from here on the counter is real. */
-  establish(fresh: NewCounter): void {
-    establish(this.#counter, fresh, this.#parts);
-    this.#parts.bell.ringAll();
+  protection(): ProtectionView {
+    const hasKeyStore = this.#hasKeyStore;
+    const key = this.#obstacle?.kind === 'locked' ? this.#obstacle.key : this.#counter?.key && this.#real.describeKey();
+    if (!key) return { kind: 'none', hasKeyStore, hasRecoveryCode: false };
+    return { kind: key.protection, hasKeyStore, hasRecoveryCode: key.hasRecoveryCode };
+  }
+
+  /** The set-up, once: from here on the counter is real, and its file protected as chosen. Throws {@link StorageError}. */
+  establish(
+    fresh: NewCounter,
+    protection: ProtectionChoice,
+  ): Promise<Result<null, { readonly code: 'no-key-store' | 'too-short' | 'already-set-up' }>> {
+    return this.#turns.run(async () => {
+      if (this.mode() !== 'none') return refuse({ code: 'already-set-up' });
+      const prepared = await this.#prepareFile(protection);
+      if (!prepared.ok) return prepared;
+      establish(this.current(), fresh, this.#parts.machine);
+      this.#parts.bell.ringAll();
+      return ok(null);
+    });
+  }
+
+  /** Protects a file that was plain until now. What fails leaves it plain. Throws {@link StorageError}. */
+  protect(
+    protection: KeptProtection,
+  ): Promise<Result<null, { readonly code: 'no-key-store' | 'too-short' | 'already-protected' }>> {
+    return this.#turns.run(async () => {
+      const { kind, key } = this.getEstablished();
+      if (key || kind === 'trial') return refuse({ code: 'already-protected' });
+      const done = await this.#protectBy(protection, (fresh) => this.#real.encrypt(fresh));
+      if (!done.ok) return done;
+      // The copies that everybody can read are ended by the first that nobody can.
+      this.current().backups.startBackup();
+      this.#parts.bell.ringAll();
+      return ok(null);
+    });
+  }
+
+  /** Undefined for a file without a key. */
+  async newRecoveryCode(): Promise<string | undefined> {
+    const { key, kind } = this.getEstablished();
+    return key && kind === 'real' ? this.#real.newRecoveryCode(key) : undefined;
+  }
+
+  unlock(attempt: {
+    readonly by: 'passphrase' | 'recovery-code';
+    readonly text: string;
+  }): Promise<Result<null, UnlockRefusal>> {
+    return this.#turns.run(async () => {
+      if (this.#obstacle?.kind !== 'locked') return ok(null);
+      const key = await this.#real.unlock(attempt);
+      if (!key.ok) return key;
+      this.#settle(this.#real.openExisting(key.value));
+      this.#parts.bell.ringAll();
+      return ok(null);
+    });
   }
 
   /** Opens the trial, a new one when there is none. The real counter is closed meanwhile. */
   startTrial(): Promise<void> {
     return this.#turns.run(async () => {
-      if (this.#counter.kind === 'trial') return;
-      const trial = this.#open('trial');
-      await this.#replaceBy(trial);
+      if (this.current().kind === 'trial') return;
+      await this.#replaceBy(this.#openTrial());
     });
   }
 
   /** Closes the trial and removes all of it. Nothing happens when none is open. */
   endTrial(): Promise<void> {
     return this.#turns.run(async () => {
-      if (this.#counter.kind !== 'trial') return;
-      await this.#replaceBy(this.#open('real'));
+      if (this.#counter?.kind !== 'trial') return;
+      await this.#replaceBy(await this.#real.open());
       await this.#removeTrial();
     });
   }
 
-  close(): Promise<void> {
-    return this.#turns.run(() => this.#counter.close());
+  recovery(): RecoveryView {
+    return { ...this.#recovery.view(), isOpen: this.#counter?.kind === 'real' };
   }
 
-  async #replaceBy(next: OpenCounter): Promise<void> {
+  /**
+   * Rebuilds the real counter's file from the newest backup and from what can still be read, when it is damaged; from a
+   * backup that somebody chose, when it is not. Answers when it began.
+   */
+  recover(backupId?: string): Result<null, MaintenanceRefusal> {
+    if (this.#counter?.kind === 'trial') return refuse({ code: 'not-in-trial' });
+    if (this.#recovery.isRunning()) return refuse({ code: 'busy' });
+    const backup = backupId === undefined ? undefined : this.#counter?.backups.findBackup(backupId)?.file;
+    const isWanted = this.#obstacle?.kind === 'damaged' || backup !== undefined;
+    if (!isWanted) return refuse({ code: 'no-such-backup' });
+    this.#recovery.begin();
+    void this.#turns.run(() => this.#rebuild(backup)).catch(dieOf);
+    return ok(null);
+  }
+
+  /** Takes the backups in a folder for those of this counter, which has no file of its own yet, or none that can be used. */
+  recoverFrom(place: string): Promise<void> {
+    return this.#turns.run(async () => {
+      const isNew = this.mode() === 'none' && this.#isEmpty();
+      if (!isNew && this.#obstacle?.kind !== 'damaged') return;
+      const found = await this.#recovery.findIn(place);
+      if (!found) return;
+      if (isNew) {
+        await this.current().close();
+        this.#counter = undefined;
+        this.#real.removeEmptyFile();
+      }
+      this.#settle(await this.#real.open());
+      this.#parts.bell.ringAll();
+    });
+  }
+
+  /** Puts a file that cannot be brought back aside, and begins anew. Throws {@link StorageError}. */
+  startAnew(): Promise<void> {
+    return this.#turns.run(async () => {
+      if (this.#obstacle?.kind !== 'damaged' || this.#recovery.isRunning()) return;
+      this.#recovery.close();
+      this.#real.setAside(this.#parts.machine.now());
+      this.#settle(this.#real.openWith(undefined));
+      this.#parts.bell.ringAll();
+    });
+  }
+
+  /** What came of it was read. */
+  endRecovery(): void {
+    if (!this.#counter || this.#recovery.isRunning()) return;
+    this.#recovery.close();
+    this.#parts.bell.ringAll();
+  }
+
+  /** A station of its own for a computer that the file was copied to. The former link upstream is not its. */
+  takeStation(station: number): Promise<Result<null, { readonly code: 'station-used' | 'malformed' | 'not-needed' }>> {
+    return this.#turns.run(() => {
+      const { identity, store, upstream, clock } = this.getEstablished();
+      const parsed = parseStation(station);
+      if (!parsed) return refuse({ code: 'malformed' });
+      const { machine } = this.#parts;
+      const log = newLog({ unitCode: identity.unit.code, station: parsed }, machine.uuid());
+      const taken = store.takeStation(parsed, { ...openingBy(machine, clock.read()), log });
+      if (taken.ok) upstream.forget();
+      return taken;
+    });
+  }
+
+  /** A question could not be answered. When the file is to blame, the counter is taken from service. */
+  noteFailure(error: unknown): void {
+    if (isDamage(error)) void this.#turns.run(() => this.#takeFromService());
+  }
+
+  close(): Promise<void> {
+    return this.#turns.run(() => this.#counter?.close());
+  }
+
+  async #rebuild(backup: string | undefined): Promise<void> {
+    const key = this.#counter?.key ?? (this.#obstacle?.kind === 'damaged' ? this.#obstacle.key : undefined);
     const before = this.#counter;
+    this.#counter = undefined;
+    this.#obstacle = { kind: 'damaged', key };
+    await this.#tryToClose(before);
+    const isRestored = await this.#recovery.run({ key, backup });
+    this.#settle(this.#real.openExisting(key, { isRestored }));
+    this.#parts.bell.ringAll();
+  }
+
+  /** A file that turns out to be damaged while it is open is not written any more: whoever is at the counter is told. */
+  async #takeFromService(): Promise<void> {
+    const damaged = this.#counter;
+    if (damaged?.kind !== 'real') return;
+    this.#counter = undefined;
+    this.#obstacle = { kind: 'damaged', key: damaged.key };
+    await this.#tryToClose(damaged);
+    await this.#recovery.look();
+    this.#parts.bell.ringAll();
+  }
+
+  async #tryToClose(counter: OpenCounter | undefined): Promise<void> {
     try {
-      writeActiveCounter(this.#folder, next.kind);
+      await counter?.close({ withoutBackup: true });
     } catch (error) {
-      // Nobody would hold its file any more.
-      await next.close();
+      // It is to be rebuilt, whatever it has to say.
+      this.#parts.log.failure('damaged-counter-not-closed', error);
+    }
+  }
+
+  #settle(opened: OpenCounter | Obstacle): void {
+    const isObstacle = opened.kind === 'locked' || opened.kind === 'damaged';
+    this.#obstacle = isObstacle ? opened : undefined;
+    this.#counter = isObstacle ? undefined : opened;
+    if (isObstacle) {
+      if (opened.kind === 'damaged') void this.#recovery.look();
+      return;
+    }
+    opened.store.onDamaged(() => void this.#turns.run(() => this.#takeFromService()));
+    opened.start();
+  }
+
+  /** Nothing ever happened in it, so nothing of anybody's is in its file. */
+  #isEmpty(): boolean {
+    return Object.keys(this.current().store.vector()).length === 0;
+  }
+
+  /** Makes the file of a counter that is about to be set up as it was chosen to be. */
+  async #prepareFile(
+    protection: ProtectionChoice,
+  ): Promise<Result<null, { readonly code: 'no-key-store' | 'too-short' }>> {
+    const { key } = this.current();
+    // What a repair brought back without saying whose it is stays as it is protected.
+    if (!this.#isEmpty() && (key || protection.kind === 'none')) return ok(null);
+    if (!this.#isEmpty() && protection.kind !== 'none') {
+      return this.#protectBy(protection, (fresh) => this.#real.encrypt(fresh));
+    }
+    if (protection.kind !== 'none') return this.#protectBy(protection, () => this.#real.removeEmptyFile());
+    // A set-up that was broken off chose otherwise.
+    if (key) await this.#reopen(undefined, () => this.#real.removeEmptyFile());
+    return ok(null);
+  }
+
+  async #protectBy(
+    protection: KeptProtection,
+    prepare: (key: Uint8Array) => void,
+  ): Promise<Result<null, { readonly code: 'no-key-store' | 'too-short' }>> {
+    const key = await this.#real.newKey(protection);
+    if (!key.ok) return key;
+    await this.#reopen(key.value, () => prepare(key.value));
+    return ok(null);
+  }
+
+  /** Closes the real counter and opens it with another key; should that fail, as it stands. */
+  async #reopen(key: Uint8Array | undefined, prepare: () => void): Promise<void> {
+    await this.current().close();
+    this.#counter = undefined;
+    try {
+      prepare();
+      this.#settle(this.#real.openWith(key));
+    } catch (error) {
+      if (key) this.#real.dropKey();
+      this.#settle(await this.#real.open());
       throw error;
     }
-    this.#counter = next;
-    next.start();
+  }
+
+  async #replaceBy(next: OpenCounter | Obstacle): Promise<void> {
+    const before = this.#counter;
+    try {
+      writeActiveCounter(this.#folder, next.kind === 'trial' ? 'trial' : 'real');
+    } catch (error) {
+      // Nobody would hold its file any more.
+      if ('close' in next) await next.close();
+      throw error;
+    }
+    this.#settle(next);
     this.#parts.bell.ringAll();
-    await before.close();
+    await before?.close();
   }
 
   #removeTrial(): Promise<void> {
@@ -113,46 +349,23 @@ export class CounterSession {
   }
 
   /** A trial that cannot be opened is worth nothing and must not stand in the way of the real counter. */
-  #openActive(active: ActiveCounter): OpenCounter {
-    if (active === 'real') return this.#open('real');
+  #tryToOpenTrial(): OpenCounter | undefined {
     try {
-      return this.#open('trial');
+      return this.#openTrial();
     } catch (error) {
       this.#parts.log.failure('trial-not-opened', error);
       writeActiveCounter(this.#folder, 'real');
-      return this.#open('real');
+      return undefined;
     }
   }
 
-  #open(kind: ActiveCounter): OpenCounter {
-    const counter = openCounter(this.#folderOf(kind), kind, this.#parts);
-    if (kind === 'trial' && !counter.store.identity()) establish(counter, trialCounter(), this.#parts);
+  #openTrial(): OpenCounter {
+    const counter = openCounter({ folder: this.#folderOf('trial'), kind: 'trial' }, this.#parts);
+    if (!counter.store.identity()) establish(counter, trialCounter(), this.#parts.machine);
     return counter;
   }
 
   #folderOf(kind: ActiveCounter): string {
     return path.join(this.#folder, FOLDERS[kind]);
   }
-}
-
-function establish(counter: OpenCounter, { who, printer }: NewCounter, { machine }: CounterParts): void {
-  // The printer first: the counter is set up with its identity, and must be whole then.
-  counter.printer.choose(printer);
-  const log = `${who.unit.code}.${String(who.station).padStart(2, '0')}.${machine.uuid().replaceAll('-', '').slice(0, 16)}`;
-  counter.store.establish(
-    { ...who, log },
-    { machine: machine.machineId(), appVersion: machine.appVersion, clock: counter.readClock() },
-  );
-}
-
-/** A commune of Yên Lập as it was when the trial's clock begins. */
-function trialCounter(): NewCounter {
-  const day = dateOf(localMomentAt(TRIAL_BEGINS_AT));
-  const unit = YEN_LAP_UNITS.find((sample) => sample.code === TRIAL_UNIT_CODE && isInForce(sample, day));
-  const station = parseStation(1);
-  if (!unit || !station) throw new Error('the trial has no sample unit');
-  return {
-    who: { unit, station, clerkName: 'Cán bộ dùng thử' },
-    printer: { choice: { kind: 'virtual' }, paperWidthMm: 80 },
-  };
 }

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../domain/dossier.ts';
 import { handOver } from '../../domain/dossier-commands.ts';
 import { dateOf, localMomentAt } from '../../domain/plain-date.ts';
-import { ok } from '../../domain/result.ts';
+import { ok, refuse } from '../../domain/result.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
 import type { Action } from '../../sync/counter-store.ts';
 import type { Handlers, Input } from '../contract/commands.ts';
@@ -38,6 +38,11 @@ async function receiveDossier(
   chance: () => number,
 ) {
   const { identity, store } = counter;
+  // Before a date is promised and a number given out. A command that was carried out before finds its dossier all the same.
+  if (!store.wasCarriedOut(`receive/${commandId}`)) {
+    if (store.numbers().state === 'other-machine') return refuse({ code: 'other-machine' as const });
+    if (counter.clock.needsConfirmation()) return refuse({ code: 'clock-unconfirmed' as const });
+  }
   const action = actionNow(counter, `receive/${commandId}`);
   const reception = { identity, isTrial: counter.kind === 'trial', now: localMomentAt(action.clock.at), chance };
   const outcome = await orStorageRefusal(() => store.commit(action, (work) => receiveWithin(work, form, reception)));
@@ -66,8 +71,8 @@ async function handOverResult(counter: EstablishedCounter, input: Input<'dossier
 }
 
 /** `commandId` names what is done as well: the same UUID for another command is another command. */
-function actionNow({ identity, readClock }: EstablishedCounter, commandId: string): Action {
-  return { commandId, actor: identity.clerkName, clock: readClock() };
+function actionNow({ identity, clock }: EstablishedCounter, commandId: string): Action {
+  return { commandId, actor: identity.clerkName, clock: clock.read() };
 }
 
 function getDossier({ store }: EstablishedCounter, id: DossierId): Dossier {

@@ -1,6 +1,8 @@
 import type { Handlers } from '../contract/commands.ts';
 import type { FromCore, Reply, Request, ShellReply } from '../contract/envelope.ts';
 import { appHandlers } from './app-handlers.ts';
+import { backupHandlers } from './backup-handlers.ts';
+import { counterHandlers } from './counter-handlers.ts';
 import { CounterSession } from './counter-session.ts';
 import { dossierHandlers } from './dossier-handlers.ts';
 import type { Log } from './log.ts';
@@ -15,6 +17,11 @@ import { syncHandlers } from './sync-handlers.ts';
 
 /** The core without the process around it. */
 export type Core = {
+  /**
+   * Resolves when the counter that was open last is open, or waits for a person. Rejects with {@link OpenError} or
+   * {@link StorageError} when it cannot be opened. Needs the answers of the shell meanwhile.
+   */
+  readonly opened: Promise<void>;
   /** Always answers; a broken machine is a fault in the reply. */
   readonly answer: (request: Request) => Promise<Reply>;
   readonly takeShellReply: (reply: ShellReply) => void;
@@ -24,27 +31,39 @@ export type Core = {
 
 type CoreOptions = {
   readonly folder: string;
+  /** Outside of `folder`: the second witness of the numbers. */
+  readonly witnessFolder: string;
   readonly machine: Machine;
   readonly log: Log;
   readonly post: (message: FromCore) => void;
+  /** See {@link CounterParts}. */
+  readonly backsUpAtClose?: boolean;
 };
 
-/** Opens the counter that was open last in `folder`. Throws {@link OpenError} or {@link StorageError} when it cannot. */
-export function openCore({ folder, machine, log, post }: CoreOptions): Core {
+/** Begins to open the counter that was open last in `folder`. */
+export function openCore({ folder, witnessFolder, machine, log, post, backsUpAtClose = true }: CoreOptions): Core {
   const bell = new PushBell((push) => post({ type: 'push', push }));
   const shell = new ShellClient(post);
   const drawing = new SlipDrawing();
-  const session = new CounterSession(folder, { machine, drawing, shell, bell, log });
+  const session = new CounterSession(folder, { machine, drawing, shell, bell, log, witnessFolder, backsUpAtClose });
   const handlers: Handlers = {
     ...appHandlers(session, machine),
     ...procedureHandlers(session),
     ...dossierHandlers(session, machine),
     ...printHandlers(session, machine, drawing),
     ...syncHandlers(session, machine),
+    ...counterHandlers(session, machine),
+    ...backupHandlers(session, shell, log),
   };
-  session.start();
+  const opened = session.open();
+  const answer = answering(handlers, log, (error) => session.noteFailure(error));
   return {
-    answer: answering(handlers, log),
+    opened,
+    answer: async (request) => {
+      // What cannot be opened is told by `opened`; a question then finds nothing set up.
+      await opened.catch(() => undefined);
+      return answer(request);
+    },
     takeShellReply: (reply) => shell.take(reply),
     close: async () => {
       await session.close();

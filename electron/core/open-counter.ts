@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { sendToPrinter } from '../../printing/tcp-printer.ts';
-import type { ClockReading } from '../../sync/counter-store.ts';
+import type { ClockReading, NumberWatch, Opening } from '../../sync/counter-store.ts';
 import { type OpenCounterStore, openCounterStore } from '../../sync/open-counter-store.ts';
-import { ClockGuard } from './clock-guard.ts';
+import { Backups } from './backups.ts';
+import { type CounterClock, openCounterClock } from './counter-clock.ts';
 import type { Log } from './log.ts';
 import type { Machine } from './machine.ts';
 import { Printer } from './printer.ts';
@@ -11,21 +12,22 @@ import type { PushBell } from './push-bell.ts';
 import type { ShellClient } from './shell-client.ts';
 import type { SlipDrawing } from './slip-drawing.ts';
 import { Spool } from './spool.ts';
-import { TRIAL_BEGINS_AT, trialClock } from './trial-clock.ts';
 import { UpstreamLink } from './upstream-link.ts';
 
-/** One counter with everything that works for it: its file, its clock, its printer, its way upstream. */
+/** One counter with everything that works for it: its file, its clock, its printer, its copies, its way upstream. */
 export type OpenCounter = {
   readonly kind: ActiveCounter;
   readonly store: OpenCounterStore;
-  readonly readClock: () => ClockReading;
+  readonly key: Uint8Array | undefined;
+  readonly clock: CounterClock;
   readonly printer: Printer;
   readonly spool: Spool;
   readonly upstream: UpstreamLink;
-  /** Prints what waits and links up with the server. */
+  readonly backups: Backups;
+  /** Prints what waits, links up with the server, and looks after copies. */
   readonly start: () => void;
-  /** Finishes what is under way, then closes the file. */
-  readonly close: () => Promise<void>;
+  /** Finishes what is under way, makes a last backup unless told otherwise, then closes the file. */
+  readonly close: (how?: { readonly withoutBackup: boolean }) => Promise<void>;
 };
 
 export type CounterParts = {
@@ -34,46 +36,84 @@ export type CounterParts = {
   readonly shell: ShellClient;
   readonly bell: PushBell;
   readonly log: Log;
+  /** Outside the data folder: the second witness of the numbers, the second copy of the key file. */
+  readonly witnessFolder: string;
+  /** Tests open and close too often to wait for it. */
+  readonly backsUpAtClose?: boolean;
 };
 
-const TRIAL_STARTED = 'trial-started';
+export type CounterToOpen = {
+  readonly folder: string;
+  readonly kind: ActiveCounter;
+  readonly key?: Uint8Array | undefined;
+  readonly isRestored?: boolean;
+};
 
-/** Opens the counter in `folder`, or makes an empty one there. Throws as {@link openCounterStore} does. */
-export function openCounter(folder: string, kind: ActiveCounter, parts: CounterParts): OpenCounter {
+/** Opens the counter in a folder, or makes an empty one there. Throws as {@link openCounterStore} does. */
+export function openCounter(which: CounterToOpen, parts: CounterParts): OpenCounter {
+  const { folder, kind, key } = which;
   const { machine, drawing, shell, bell, log } = parts;
-  const store = openCounterStore({ folder });
-  const clock = kind === 'trial' ? clockOfTrial(store, machine) : machine;
-  const guard = new ClockGuard({ ...clock, lastEventAt: store.lastEventAt });
+  const store = openCounterStore({
+    folder,
+    ...(key ? { key } : {}),
+    // No number of a trial is real.
+    ...(kind === 'real' ? { watch: numberWatch(parts) } : {}),
+    isRestored: which.isRestored ?? false,
+  });
   const printer = new Printer(store, path.join(folder, 'slips'));
   const spool = new Spool({ jobs: store.printJobs, printer, drawing, send: sendToPrinter, log });
   const upstream = new UpstreamLink({ store, machine, shell, log, tell: () => bell.ring('sync') });
+  const clock = openCounterClock({ store, kind, machine, serverAheadMs: () => upstream.serverAheadMs() });
+  const backups = new Backups({
+    folder,
+    store,
+    key,
+    isTrial: kind === 'trial',
+    backsUpAtClose: parts.backsUpAtClose ?? true,
+    now: () => clock.read().at,
+    log,
+    tell: () => bell.ring('backup', 'app'),
+  });
   const stopListening = store.onChange(({ what }) => bell.ring(what === 'settings' ? 'app' : what));
   return {
     kind,
     store,
-    readClock: () => guard.read(),
+    key,
+    clock,
     printer,
     spool,
     upstream,
+    backups,
     start: () => {
       spool.kick();
-      // A trial (dùng thử) is never sent anywhere.
-      if (kind === 'real') void upstream.open();
+      // A trial (dùng thử) is never sent anywhere, and nobody needs it back.
+      if (kind === 'trial') return;
+      void upstream.open();
+      backups.start();
     },
-    close: async () => {
+    close: async (how) => {
       stopListening();
-      await Promise.all([spool.stop(), upstream.close()]);
-      await printer.close();
-      await store.close();
+      try {
+        await Promise.all([spool.stop(), upstream.close(), backups.close(how)]);
+        await printer.close();
+      } finally {
+        await store.close();
+      }
     },
   };
 }
 
-/** The trial's own clock; the guard measures it against the trial's own beginning. */
-function clockOfTrial(store: OpenCounterStore, machine: Machine): Pick<Machine, 'now' | 'builtAt'> {
-  const kept = store.setting(TRIAL_STARTED)?.['at'];
-  const startedAt = typeof kept === 'number' ? kept : machine.now();
-  if (kept === undefined) store.saveSetting(TRIAL_STARTED, { at: startedAt });
-  const now = trialClock({ now: machine.now, startedAt, lastEventAt: store.lastEventAt() });
-  return { now, builtAt: TRIAL_BEGINS_AT };
+function numberWatch({ machine, witnessFolder }: CounterParts): NumberWatch {
+  return {
+    machine: machine.facts(),
+    witnessFolder,
+    mark: () => Buffer.from(machine.bytes(3)).toString('hex'),
+    // Before the guard of the clock is there: what it would say of this reading is not known yet.
+    opening: () => openingBy(machine, { at: machine.now(), clockQuality: 'free' }),
+  };
+}
+
+/** What the first event of a log says of the machine that writes it. */
+export function openingBy(machine: Machine, clock: ClockReading): Opening {
+  return { machine: machine.machineId(), appVersion: machine.appVersion, clock };
 }

@@ -9,6 +9,7 @@ import type { CounterSession, EstablishedCounter } from './counter-session.ts';
 import type { Machine } from './machine.ts';
 import { parsePrinterChoice } from './printer-setting.ts';
 import { pictureUrlOf, type SlipDrawing } from './slip-drawing.ts';
+import { orStorageRefusal } from './storage-refusal.ts';
 
 type PrintCommand = 'print.jobs' | 'print.picture' | 'print.again' | 'print.settle' | 'printer.choose';
 
@@ -41,19 +42,21 @@ export function printHandlers(
       const drawn = store.printJobs.findArtifact(jobId) ?? (await drawing.draw(job, printer.setting().paperWidthMm));
       return pictureUrlOf(drawn);
     },
-    'print.again': ({ dossierId }) => printAgain(session.getEstablished(), dossierId),
-    'print.settle': (answer) => {
-      settle(session.getEstablished(), answer);
-      return null;
-    },
-    'printer.choose': ({ choice: typed, paperWidthMm }) => {
-      const { printer, spool } = session.getEstablished();
-      const choice = parsePrinterChoice(typed);
-      if (!choice) return refuse({ code: 'malformed' });
-      printer.choose({ choice, paperWidthMm });
-      spool.kick();
-      return ok(appStateOf(session, machine));
-    },
+    'print.again': ({ dossierId }) => orStorageRefusal(() => printAgain(session.getEstablished(), dossierId)),
+    'print.settle': (answer) =>
+      orStorageRefusal(() => {
+        settle(session.getEstablished(), answer);
+        return ok(null);
+      }),
+    'printer.choose': ({ choice: typed, paperWidthMm }) =>
+      orStorageRefusal(() => {
+        const { printer, spool } = session.getEstablished();
+        const choice = parsePrinterChoice(typed);
+        if (!choice) return refuse({ code: 'malformed' as const });
+        printer.choose({ choice, paperWidthMm });
+        spool.kick();
+        return ok(appStateOf(session, machine));
+      }),
   };
 }
 
@@ -61,8 +64,8 @@ function printAgain(
   counter: EstablishedCounter,
   dossierId: DossierId,
 ): Result<{ readonly jobId: number }, { readonly code: 'no-slip' }> {
-  const { store, identity, spool, readClock } = counter;
-  const clock = readClock();
+  const { store, identity, spool } = counter;
+  const clock = counter.clock.read();
   const at = localMomentAt(clock.at);
   const { clerkName } = identity;
   const queued = store.commit({ actor: clerkName, clock }, (work) => {

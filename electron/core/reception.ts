@@ -24,7 +24,10 @@ type Reception = {
 /** What the transaction of a reception answers, also when its command comes a second time. */
 type ReceptionOutcome = { readonly dossierId: DossierId; readonly printJobId: number };
 
-type Refusal = Exclude<ReceiveRefusal, StorageRefusal>;
+/** Name of the reception that is being typed. */
+export const INTAKE_DRAFT = 'intake';
+
+type Refusal = Exclude<ReceiveRefusal, StorageRefusal | { readonly code: 'clock-unconfirmed' | 'other-machine' }>;
 
 export function circumstancesAt(now: LocalMoment): Circumstances {
   return { now, calendar: WORKING_CALENDAR, hours: DEFAULT_OFFICE_HOURS };
@@ -53,6 +56,7 @@ export function receiveWithin(work: Work, input: IntakeInput, reception: Recepti
   });
   work.append(fact);
   const slip = receiptSlipOf(fact.payload, { clerkName: identity.clerkName, isTrial: reception.isTrial });
+  work.discardDraft(INTAKE_DRAFT);
   const printJobId = work.queueSlip({ dossierId: fact.dossierId, slip, at: now });
   return ok({ dossierId: fact.dossierId, printJobId });
 }

@@ -6,9 +6,13 @@ import type { Log } from './log.ts';
 
 /**
  * The request loop: parses what the window asks, hands it to its handler, and answers in any case. What is thrown becomes
- * a line in the log and a fault that carries no more than a code.
+ * a line in the log, `onFailure`, and a fault that carries no more than a code.
  */
-export function answering(handlers: Handlers, log: Log): (request: Request) => Promise<Reply> {
+export function answering(
+  handlers: Handlers,
+  log: Log,
+  onFailure: (error: unknown) => void = () => undefined,
+): (request: Request) => Promise<Reply> {
   return async ({ id, name, input }) => {
     const fault = (code: FaultCode, detail: string): Reply => ({
       type: 'reply',
@@ -23,6 +27,7 @@ export function answering(handlers: Handlers, log: Log): (request: Request) => P
       return { type: 'reply', id, ok: true, output: await dispatch(handlers, name, parsed.input) };
     } catch (error) {
       log.failure(`${name} failed`, error);
+      onFailure(error);
       return fault(error instanceof BadInputError ? 'bad-input' : 'core-failed', detailOf(error));
     }
   };

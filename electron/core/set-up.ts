@@ -1,11 +1,12 @@
 import { isOrganisationCode, parseStation, type Station } from '../../domain/dossier-number.ts';
 import { tidyText } from '../../domain/intake-form.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
+import { parsePassphrase } from '../../domain/passphrase.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import { isInForce, type Unit } from '../../domain/unit.ts';
-import type { SetUpField, SetUpForm, SetUpRefusal } from '../contract/commands.ts';
+import type { ProtectionChoice, SetUpField, SetUpForm, SetUpRefusal } from '../contract/commands.ts';
 import type { PrinterChoice } from '../contract/views.ts';
-import type { NewCounter } from './counter-session.ts';
+import type { NewCounter } from './new-counter.ts';
 import { parsePrinterChoice } from './printer-setting.ts';
 
 type FieldsRefusal = Extract<SetUpRefusal, { code: 'fields' }>;
@@ -19,7 +20,7 @@ const MOST_UPPER_NAMES = 4;
  *
  * Refuses a code that is not five digits, a unit known to have ended before `today`, a missing or overlong name, an
  * organisation code in neither written form or taken from the samples (their slips are worth nothing), a station outside
- * 1–19, and a printer nothing can be sent to. A unit that is on no list is taken as typed.
+ * 1–19, a passphrase that is too short, and a printer nothing can be sent to. A unit that is on no list is taken as typed.
  */
 export function parseSetUp(
   form: SetUpForm,
@@ -30,6 +31,7 @@ export function parseSetUp(
   const station = reader.station(form.station);
   const clerkName = reader.name('clerkName', form.clerkName);
   const choice = reader.printer(form.printer);
+  reader.protection(form.protection);
   if (reader.fields.length > 0 || !station || !choice) return refuse({ code: 'fields', fields: reader.fields });
   return ok({ who: { unit, station, clerkName }, printer: { choice, paperWidthMm: form.paperWidthMm } });
 }
@@ -73,6 +75,11 @@ class SetUpReader {
     const choice = parsePrinterChoice(typed);
     if (!choice) this.#note('printer', typed.kind === 'tcp' && typed.host.trim() === '' ? 'missing' : 'malformed');
     return choice;
+  }
+
+  protection(typed: ProtectionChoice): void {
+    if (typed.kind !== 'passphrase' || parsePassphrase(typed.passphrase) !== undefined) return;
+    this.#note('protection', typed.passphrase.trim() === '' ? 'missing' : 'too-short');
   }
 
   #upperNames(typed: readonly string[]): readonly string[] {

@@ -1,13 +1,16 @@
+import { randomInt } from 'node:crypto';
 import type { ShellReply, ShellRequest } from '../contract/envelope.ts';
 
 /** Main has nothing to do for this but to ask the operating system. */
 const TIMEOUT_MS = 10_000;
+const MOST_FIRST_ID = 2 ** 47;
 
-/** The core's way to the key store of the operating system, through main. */
+/** The core's way to the operating system, through main: to its key store and its dialogs. */
 export class ShellClient {
   readonly #post: (request: ShellRequest) => void;
   readonly #waiting = new Map<number, (data: string | null) => void>();
-  #lastId = 0;
+  // Anywhere: a core that died may have left a dialog open, and what it answers must not pass for an answer to this one.
+  #lastId = randomInt(MOST_FIRST_ID);
 
   constructor(post: (request: ShellRequest) => void) {
     this.#post = post;
@@ -24,6 +27,17 @@ export class ShellClient {
     return data === null ? null : Buffer.from(data, 'base64').toString();
   }
 
+  /** Whether there is a key store. Nothing is wrapped to find out. */
+  async hasKeyStore(): Promise<boolean> {
+    return (await this.#ask('has-key-store', '')) !== null;
+  }
+
+  /** Path of the folder the clerk chose; null when none was. Waits as long as the clerk does. */
+  async chooseFolder(): Promise<string | null> {
+    const data = await this.#ask('choose-folder', '');
+    return data === null ? null : Buffer.from(data, 'base64').toString();
+  }
+
   take(reply: ShellReply): void {
     this.#waiting.get(reply.id)?.(reply.data);
   }
@@ -37,8 +51,8 @@ export class ShellClient {
         this.#waiting.delete(id);
         resolve(answered);
       };
-      // A shell that keeps silent is a shell without a key store.
-      const timer = setTimeout(() => answer(null), TIMEOUT_MS);
+      // A shell that keeps silent is a shell without a key store; a clerk may think as long as it takes.
+      const timer = ask === 'choose-folder' ? undefined : setTimeout(() => answer(null), TIMEOUT_MS);
       this.#waiting.set(id, answer);
       this.#post({ type: 'shell-request', id, ask, data });
     });

@@ -44,7 +44,9 @@ export class Spool {
     if (this.#isStopped) return;
     clearTimeout(this.#timer);
     this.#isAskedAgain = true;
-    if (!this.#isWorking) this.#working = this.#work();
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    this.#working = this.#work();
   }
 
   /** Takes no further slip; resolves when the one that is being sent came to its end. */
@@ -55,7 +57,8 @@ export class Spool {
   }
 
   async #work(): Promise<void> {
-    this.#isWorking = true;
+    // Not in the clerk's way: what was committed is answered first.
+    await new Promise((resolve) => setImmediate(resolve));
     try {
       this.#noteInterrupted();
       await this.#printAll();

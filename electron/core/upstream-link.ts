@@ -1,3 +1,4 @@
+import { deviceLogOf } from '../../domain/log-name.ts';
 import { localMomentAt } from '../../domain/plain-date.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import { eventsAhead } from '../../domain/version-vector.ts';
@@ -68,7 +69,7 @@ export class UpstreamLink {
       code: request.code.trim(),
       unitCode: who.unit.code,
       station: who.station,
-      log: who.log,
+      log: deviceLogOf(who.log),
       machine: this.#parts.machine.machineId(),
     });
     if (!answer.ok) return refuse({ code: answer.refusal.code });
@@ -84,8 +85,23 @@ export class UpstreamLink {
     });
   }
 
+  /** How far the server's clock is ahead of this one, in ms, as far as it is known. */
+  serverAheadMs(): number | undefined {
+    return this.#replication?.serverAheadMs();
+  }
+
   syncNow(): void {
     this.#replication?.syncNow();
+  }
+
+  /** The server that was named knows this counter as another one: it has to enrol anew. */
+  forget(): void {
+    this.#parts.store.saveSetting(UPSTREAM_SETTING, {});
+    void this.#turns.run(async () => {
+      await this.#stop();
+      this.#trouble = undefined;
+      this.#parts.tell();
+    });
   }
 
   close(): Promise<void> {

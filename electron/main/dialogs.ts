@@ -1,6 +1,6 @@
-import { app, type BrowserWindow, dialog } from 'electron';
+import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { StartTrouble } from '../contract/envelope.ts';
-import { APP_NAME, BUTTONS, dataFolderLine, type Sentence, START_TROUBLES } from './sentences.ts';
+import { APP_NAME, BUTTONS, CHOOSE_FOLDER, dataFolderLine, type Sentence, START_TROUBLES } from './sentences.ts';
 
 /** Says it and waits for the clerk. Before the application is ready it goes to the console where there are no dialogs. */
 export function tell(sentence: Sentence): void {
@@ -25,4 +25,19 @@ export async function askAfterTrouble(
   };
   const { response } = await (at.window ? dialog.showMessageBox(at.window, options) : dialog.showMessageBox(options));
   return response === 0 ? 'try-again' : 'close';
+}
+
+/** Lets the clerk choose a folder, or make one; null when none was chosen. */
+export async function chooseFolder(window: BrowserWindow | undefined): Promise<string | null> {
+  const options: OpenDialogOptions = {
+    title: CHOOSE_FOLDER.title,
+    // Where dialogs have no title.
+    message: CHOOSE_FOLDER.title,
+    buttonLabel: CHOOSE_FOLDER.button,
+    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+  };
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
+  return canceled ? null : (filePaths[0] ?? null);
 }

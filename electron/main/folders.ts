@@ -6,6 +6,8 @@ import path from 'node:path';
 export type Folders = {
   /** The core's: the database and what belongs to it. */
   readonly data: string;
+  /** Where the numbers are witnessed a second time: outside `data`, so that a copy put back there does not reach it. */
+  readonly witness: string;
   /** Chromium's own: caches, nothing that anybody would miss. */
   readonly window: string;
 };
@@ -20,7 +22,17 @@ const FOLDER_NAME = 'quay-mot-cua';
 export function findFolders(app: App, start: { readonly isSelfTest: boolean }): Folders {
   const data =
     process.env['COUNTER_DATA'] ?? (start.isSelfTest ? scratchFolder() : path.join(usersFolder(app), FOLDER_NAME));
-  return { data: path.resolve(data), window: path.resolve(data, 'window') };
+  return {
+    data: path.resolve(data),
+    witness: path.resolve(process.env['COUNTER_WITNESS'] ?? witnessBeside(app, data)),
+    window: path.resolve(data, 'window'),
+  };
+}
+
+/** Beside a folder that was named; else the other one of the user's two. On Windows that one may also be on a server. */
+function witnessBeside(app: App, data: string): string {
+  const isUsual = data === path.join(usersFolder(app), FOLDER_NAME);
+  return isUsual ? path.join(app.getPath('home'), `.${FOLDER_NAME}`) : `${path.resolve(data)}-witness`;
 }
 
 /** Makes them and tells Electron. Throws when the disk does not let it. Before the application is ready. */

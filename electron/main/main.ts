@@ -6,13 +6,13 @@ import { PUSH_TOPICS, type Push } from '../contract/pushes.ts';
 import { Broker, serveWindow } from './broker.ts';
 import { type CoreChild, forkInElectron, forkNode } from './core-child.ts';
 import { type CoreEvents, CoreProcess } from './core-process.ts';
-import { askAfterTrouble, tell as tellInDialog } from './dialogs.ts';
+import { askAfterTrouble, chooseFolder, tell as tellInDialog } from './dialogs.ts';
 import { findFolders, settleFolders } from './folders.ts';
 import { answerKnock, isAnswered } from './knock.ts';
 import * as security from './security.ts';
 import { findSelfTestFile, runSelfTest } from './self-test.ts';
 import * as sentences from './sentences.ts';
-import { answerShellRequest } from './shell-services.ts';
+import { answerShellRequest, type Shell } from './shell-services.ts';
 import { bringToFront, openWindow } from './window.ts';
 
 /** A core that needs longer than this to close its file is not closing it. */
@@ -31,13 +31,18 @@ const events: CoreEvents = {
   onMessage: (message) => {
     if (message.type === 'reply') broker.reply(message);
     else if (message.type === 'push') push(message.push);
-    else core.post(answerShellRequest(message, safeStorage));
+    else void answerShellRequest(message, shell).then((reply) => core.post(reply));
   },
   onReady: (again) => {
     if (again) push({ topics: PUSH_TOPICS });
   },
   onGone: () => broker.coreGone(),
   onCannotStart: (why) => void answerTrouble(why),
+};
+const shell: Shell = {
+  keyStore: safeStorage,
+  // Nobody looks at a self-test: nobody would choose.
+  chooseFolder: () => (selfTestFile === undefined ? chooseFolder(window) : Promise.resolve(null)),
 };
 const core = new CoreProcess(startCore, events);
 const broker = new Broker((request) => core.post(request));
@@ -46,7 +51,12 @@ function startCore(): CoreChild {
   const program = {
     // Packed, the core lies beside the archive: neither its native parts nor another Node can be read out of one.
     file: path.join(app.getAppPath(), 'dist/core/core.mjs').replace('app.asar', 'app.asar.unpacked'),
-    env: { ...definedEnv(), COUNTER_DATA_FOLDER: folders.data, COUNTER_VERSION: app.getVersion() },
+    env: {
+      ...definedEnv(),
+      COUNTER_DATA_FOLDER: folders.data,
+      COUNTER_WITNESS_FOLDER: folders.witness,
+      COUNTER_VERSION: app.getVersion(),
+    },
   };
   if (Number.parseInt(process.versions.node, 10) >= CORE_NODE_MAJOR) {
     return forkInElectron(program, (...how) => utilityProcess.fork(...how));

@@ -12,6 +12,8 @@ export const APP_NAME = 'Quầy Một cửa';
 
 export const BUTTONS = { tryAgain: 'Thử lại', close: 'Đóng chương trình' };
 
+export const CHOOSE_FOLDER = { title: 'Chọn nơi cất bản sao lưu', button: 'Cất bản sao lưu ở đây' };
+
 export const START_TROUBLES: Readonly<Record<StartTrouble, Sentence>> = {
   'database-from-the-future': {
     what: 'Dữ liệu trên máy này do một phiên bản mới hơn của chương trình ghi ra.',

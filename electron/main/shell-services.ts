@@ -6,33 +6,50 @@ export type KeyStore = Pick<SafeStorage, 'isEncryptionAvailable' | 'encryptStrin
   readonly getSelectedStorageBackend?: SafeStorage['getSelectedStorageBackend'] | undefined;
 };
 
-/** Answers what the core asks of the operating system. Call it only when the application is ready. */
-export function answerShellRequest(
-  request: ShellRequest,
-  storage: KeyStore,
-  platform: NodeJS.Platform = process.platform,
-): ShellReply {
-  return { type: 'shell-reply', id: request.id, data: hasKeyStore(storage, platform) ? crypt(request, storage) : null };
+/** What the shell has and the core has not. */
+export type Shell = {
+  readonly keyStore: KeyStore;
+  /** Null when the clerk chose none. */
+  readonly chooseFolder: () => Promise<string | null>;
+  /** This one unless given. */
+  readonly platform?: NodeJS.Platform;
+};
+
+/** Answers what the core asks of the operating system. Never rejects. Call it only when the application is ready. */
+export async function answerShellRequest(request: ShellRequest, shell: Shell): Promise<ShellReply> {
+  return { type: 'shell-reply', id: request.id, data: await answerTo(request, shell) };
 }
 
-function crypt(request: ShellRequest, storage: KeyStore): string | null {
+async function answerTo({ ask, data }: ShellRequest, shell: Shell): Promise<string | null> {
   try {
-    return request.ask === 'wrap-secret'
-      ? storage.encryptString(request.data).toString('base64')
-      : storage.decryptString(Buffer.from(request.data, 'base64'));
+    if (ask === 'choose-folder') return toBase64(await shell.chooseFolder());
+    return hasKeyStore(shell) ? askKeyStore(ask, data, shell.keyStore) : null;
   } catch (error) {
     // Another user's key store, or a new one: the contract's null. The error's text may hold parts of the secret.
-    process.stderr.write(
-      `shell-services: ${request.ask} failed (${error instanceof Error ? error.name : 'unknown'})\n`,
-    );
+    process.stderr.write(`shell-services: ${ask} failed (${error instanceof Error ? error.name : 'unknown'})\n`);
     return null;
   }
 }
 
+function askKeyStore(ask: Exclude<ShellRequest['ask'], 'choose-folder'>, data: string, keyStore: KeyStore): string {
+  switch (ask) {
+    case 'has-key-store':
+      return '';
+    case 'wrap-secret':
+      return keyStore.encryptString(data).toString('base64');
+    case 'unwrap-secret':
+      return keyStore.decryptString(Buffer.from(data, 'base64'));
+  }
+}
+
+function toBase64(text: string | null): string | null {
+  return text === null ? null : Buffer.from(text).toString('base64');
+}
+
 /** On Linux without a keyring Electron encrypts with a key that everybody knows: that is no key store. */
-function hasKeyStore(storage: KeyStore, platform: NodeJS.Platform): boolean {
-  if (!storage.isEncryptionAvailable()) return false;
+function hasKeyStore({ keyStore, platform = process.platform }: Shell): boolean {
+  if (!keyStore.isEncryptionAvailable()) return false;
   if (platform !== 'linux') return true;
-  const backend = storage.getSelectedStorageBackend?.() ?? 'unknown';
+  const backend = keyStore.getSelectedStorageBackend?.() ?? 'unknown';
   return backend !== 'basic_text' && backend !== 'unknown';
 }

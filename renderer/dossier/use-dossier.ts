@@ -5,7 +5,7 @@ import type { PushTopic } from '../../electron/contract/pushes.ts';
 import type { PrintJobRow } from '../../electron/contract/views.ts';
 import { attempt } from '../bridge.ts';
 import { PRINTING } from '../text/printing.ts';
-import { type Trouble, troubleOfFault } from '../text/trouble.ts';
+import { storageTrouble, type Trouble, troubleOfFault } from '../text/trouble.ts';
 import { useAnswer } from '../use-answer.ts';
 
 export type DossierState = {
@@ -31,7 +31,11 @@ export function useDossier(id: DossierId): DossierState {
   const printAgain = async (): Promise<void> => {
     const answer = await attempt('print.again', { dossierId: id });
     setTrouble(answer.ok ? undefined : troubleOfFault(answer.refusal));
-    setNote(answer.ok && !answer.value.ok ? PRINTING.noSlip : undefined);
+    setNote(undefined);
+    if (!answer.ok || answer.value.ok) return;
+    const { refusal } = answer.value;
+    if (refusal.code === 'storage-failed') setTrouble(storageTrouble(refusal));
+    else setNote(PRINTING.noSlip);
   };
   const ownJobs = (jobs.latest ?? []).filter((job) => job.dossierId === id);
   const newest = ownJobs.reduce<PrintJobRow | undefined>((a, b) => (a && a.id > b.id ? a : b), undefined);

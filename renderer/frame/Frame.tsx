@@ -4,10 +4,11 @@ import { FindScreen } from '../register/FindScreen.tsx';
 import { RegisterScreen } from '../register/RegisterScreen.tsx';
 import { HandOverScreen } from '../hand-over/HandOverScreen.tsx';
 import { IntakeScreen } from '../intake/IntakeScreen.tsx';
+import { BackupScreen } from '../backup/BackupScreen.tsx';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { SyncScreen } from '../sync/SyncScreen.tsx';
-import { ClockBanner } from './Banners.tsx';
+import { Banners } from './Banners.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { MisreadDialog } from './MisreadDialog.tsx';
 import { NavBar } from './NavBar.tsx';
@@ -26,17 +27,18 @@ type FrameProps = {
 export function Frame({ app, counter, onChanged }: FrameProps) {
   const frame = useFrame();
   const screens: Record<ScreenId, ReactNode> = {
-    intake: <IntakeScreen now={app.now} />,
+    intake: <IntakeScreen app={app} onChanged={onChanged} />,
     find: <FindScreen now={app.now} onHandOver={frame.openSlip} />,
     'hand-over': <HandOverScreen scan={frame.scan} onFind={() => frame.go('find')} onScan={frame.openSlip} />,
     list: <RegisterScreen now={app.now} onHandOver={frame.openSlip} />,
     sync: <SyncScreen sync={app.sync} isTrial={app.mode === 'trial'} onChanged={onChanged} />,
-    settings: <SettingsScreen app={app} counter={counter} onChanged={onChanged} />,
+    settings: <SettingsScreen app={app} counter={counter} onChanged={onChanged} onBackup={() => frame.go('backup')} />,
+    backup: <BackupScreen now={app.now} isTrial={app.mode === 'trial'} onHandOver={frame.openSlip} />,
   };
   return (
     <div className={`frame ${app.mode === 'trial' ? 'frame-trial' : ''}`} data-mode={app.mode}>
       <NavBar screen={frame.screen} onGo={frame.go} onHelp={frame.toggleHelp} isTrial={app.mode === 'trial'} />
-      {app.clockQuality === 'suspect' && <ClockBanner />}
+      <Banners app={app} onGo={frame.go} onChanged={onChanged} />
       <main className="frame-screen">
         <Screens frame={frame} screens={screens} />
       </main>

@@ -1,12 +1,14 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { dateOf } from '../../domain/plain-date.ts';
 import type { AppState, CounterIdentity, PrinterView, SyncView } from '../../electron/contract/views.ts';
+import { BACKUP_LOOKS, backupLine } from '../backup/backup-line.ts';
 import { capitalised, clockText, dateText, weekdayText } from '../format.ts';
 import type { Tone } from '../parts/Notice.tsx';
 import { Shape, type ShapeName } from '../parts/Shape.tsx';
 import { PRINTER_STATUS } from '../text/printing.ts';
 import { syncLine } from '../text/sync.ts';
-import { STATUS_BAR } from '../text/vi.ts';
+import { KEYS } from '../keys.ts';
+import { KEY_TEXTS, STATUS_BAR } from '../text/vi.ts';
 import type { ScreenId } from './screens.ts';
 
 type StatusBarProps = {
@@ -19,6 +21,7 @@ type StatusBarProps = {
 export function StatusBar({ app, counter, onGo }: StatusBarProps) {
   const today = dateOf(app.now);
   const printer = printerStatus(app.printer);
+  const backup = BACKUP_LOOKS[app.backup.state];
   return (
     <footer className="status" aria-label={STATUS_BAR.label}>
       <button
@@ -43,13 +46,29 @@ export function StatusBar({ app, counter, onGo }: StatusBarProps) {
         <Shape name={printer.shape} />
         {printer.text}
       </button>
+      {app.mode === 'real' && (
+        <button
+          type="button"
+          className={`status-part tone-${backup.tone}`}
+          data-testid="status-backup"
+          data-state={app.backup.state}
+          title={`${KEY_TEXTS.backup} (${KEYS.backup.label})`}
+          onClick={() => onGo('backup')}
+        >
+          <Shape name={backup.shape} />
+          {backupLine(app.backup, app.now)}
+        </button>
+      )}
       <span className="status-gap" />
       <span className="status-part status-unit">{counter.unit.name}</span>
-      <span className="status-part">
+      <span className="status-part status-unit">
         {STATUS_BAR.station(counter.station)} · {counter.clerkName}
       </span>
       <time className="status-part" dateTime={app.now} data-testid="status-clock">
-        {capitalised(weekdayText(today))}, {dateText(today)} · {clockText(app.now)}
+        <span>
+          <span className="status-weekday">{capitalised(weekdayText(today))}, </span>
+          {dateText(today)} · {clockText(app.now)}
+        </span>
       </time>
       <ColourSchemeButton />
     </footer>

@@ -5,7 +5,7 @@ import type { CounterFault } from '../bridge.ts';
 import { useAnswer } from '../use-answer.ts';
 
 const NOTHING = {};
-const TOPICS: readonly PushTopic[] = ['app', 'print', 'sync'];
+const TOPICS: readonly PushTopic[] = ['app', 'print', 'sync', 'backup'];
 /** Keeps the clock of the status bar right to a quarter of a minute, and notices a core that went away. */
 const HEARTBEAT_MS = 15_000;
 

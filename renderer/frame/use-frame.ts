@@ -47,13 +47,15 @@ export function useFrame(): FrameState {
       list: () => go('list'),
       sync: () => go('sync'),
       settings: () => go('settings'),
+      backup: () => go('backup'),
     },
     'everywhere',
   );
   // Screens that have nothing of their own to close go back to the one where the work is.
   useKeys({
     back: () => {
-      if (screen !== 'intake' && screen !== 'hand-over') go('intake');
+      if (screen === 'backup') go('settings');
+      else if (screen !== 'intake' && screen !== 'hand-over') go('intake');
     },
   });
   useKeyboardWedge({

@@ -6,7 +6,7 @@ import type { StorageRefusal } from '../../electron/contract/commands.ts';
 import { attempt } from '../bridge.ts';
 import { playSound } from '../scan/sound.ts';
 import { ALREADY_HANDED_OVER, HAND_OVER_FAULT, RECEIVER_ERRORS } from '../text/hand-over.ts';
-import { STORAGE_TROUBLES, type Trouble, troubleOfFault } from '../text/trouble.ts';
+import { storageTrouble, type Trouble, troubleOfFault } from '../text/trouble.ts';
 import type { OpenDossier } from './use-scan-answer.ts';
 
 export type ReceiverErrors = { readonly name?: string; readonly idNumber?: string };
@@ -38,7 +38,7 @@ export function useHandOver(open: OpenDossier, onDone: (dossier: Dossier) => voi
   const refused = (refusal: HandOverRefusal | StorageRefusal): void => {
     playSound('bad');
     setCommandId(crypto.randomUUID());
-    if (refusal.code === 'storage-failed') setTrouble(STORAGE_TROUBLES[refusal.why]);
+    if (refusal.code === 'storage-failed') setTrouble(storageTrouble(refusal));
     else if (refusal.code === 'already-handed-over') setTrouble(ALREADY_HANDED_OVER);
     else setErrors(RECEIVER_ERRORS[refusal.code]);
   };

@@ -53,6 +53,7 @@ function Applicant({ draft, errors, onChange, onLeave }: FieldsProps) {
           value={draft.name}
           error={errors['applicant.name']}
           data-home={draft.procedure !== undefined || undefined}
+          data-field="applicant.name"
           testId="applicant-name"
           onText={(name) => onChange({ name })}
           onBlur={() => draft.name !== '' && onLeave('applicant.name')}
@@ -65,6 +66,7 @@ function Applicant({ draft, errors, onChange, onLeave }: FieldsProps) {
           disabled={draft.noPhone}
           inputMode="tel"
           error={errors['applicant.phone']}
+          data-field="applicant.phone"
           testId="applicant-phone"
           onText={(phone) => onChange({ phone })}
           onBlur={() => draft.phone !== '' && onLeave('applicant.phone')}
@@ -84,6 +86,7 @@ function Applicant({ draft, errors, onChange, onLeave }: FieldsProps) {
         hint={INTAKE.idHint}
         value={draft.idNumber}
         error={errors['applicant.idNumber']}
+        data-field="applicant.idNumber"
         testId="applicant-id"
         onText={(idNumber) => onChange({ idNumber })}
         onBlur={() => onLeave('applicant.idNumber')}
@@ -93,6 +96,7 @@ function Applicant({ draft, errors, onChange, onLeave }: FieldsProps) {
           label={INTAKE.address}
           value={draft.address}
           error={errors['applicant.address']}
+          data-field="applicant.address"
           testId="applicant-address"
           onText={(address) => onChange({ address })}
           onBlur={() => draft.address !== '' && onLeave('applicant.address')}
@@ -109,6 +113,7 @@ function Submitter({ draft, errors, onChange, onLeave }: FieldsProps) {
         label={INTAKE.submitterName}
         value={draft.submitterName}
         error={errors['submitter.name']}
+        data-field="submitter.name"
         testId="submitter-name"
         onText={(submitterName) => onChange({ submitterName })}
         onBlur={() => draft.submitterName !== '' && onLeave('submitter.name')}
@@ -118,6 +123,7 @@ function Submitter({ draft, errors, onChange, onLeave }: FieldsProps) {
         value={draft.submitterPhone}
         inputMode="tel"
         error={errors['submitter.phone']}
+        data-field="submitter.phone"
         testId="submitter-phone"
         onText={(submitterPhone) => onChange({ submitterPhone })}
         onBlur={() => onLeave('submitter.phone')}
@@ -126,6 +132,7 @@ function Submitter({ draft, errors, onChange, onLeave }: FieldsProps) {
         label={INTAKE.submitterId}
         value={draft.submitterId}
         error={errors['submitter.idNumber']}
+        data-field="submitter.idNumber"
         testId="submitter-id"
         onText={(submitterId) => onChange({ submitterId })}
         onBlur={() => onLeave('submitter.idNumber')}

@@ -41,6 +41,7 @@ function AgreedFields({ why, draft, errors, onChange, onLeave }: FieldsProps & {
           placeholder="20/04/2020"
           value={draft.agreedDate}
           error={errors['agreedAppointment.date']}
+          data-field="agreedAppointment.date"
           testId="agreed-date"
           onText={(agreedDate) => onChange({ agreedDate })}
           onBlur={() => draft.agreedDate !== '' && onLeave('agreedAppointment.date')}
@@ -49,6 +50,7 @@ function AgreedFields({ why, draft, errors, onChange, onLeave }: FieldsProps & {
           label={INTAKE.agreedReason}
           value={draft.agreedReason}
           error={errors['agreedAppointment.reason']}
+          data-field="agreedAppointment.reason"
           testId="agreed-reason"
           onText={(agreedReason) => onChange({ agreedReason })}
           onBlur={() => draft.agreedReason !== '' && onLeave('agreedAppointment.reason')}

@@ -1,124 +1,160 @@
 import './intake.css';
-import { type RefObject, useEffect, useRef } from 'react';
-import type { LocalMoment } from '../../domain/plain-date.ts';
-import { ActionButton } from '../parts/ActionButton.tsx';
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import type { AppState } from '../../electron/contract/views.ts';
+import { DateDialog } from '../clock/DateDialog.tsx';
+import { StationDialog } from '../numbers/StationDialog.tsx';
 import { enterMovesOn } from '../parts/enter-moves-on.ts';
-import { Notice, TroubleNotice } from '../parts/Notice.tsx';
 import { focusFirstError } from '../parts/next-field.ts';
 import { focusHome, useHomeFocus } from '../parts/use-home-focus.ts';
 import { useKeys } from '../parts/use-keys.ts';
-import { INTAKE, SAVED } from '../text/intake.ts';
 import { ApplicantFields } from './ApplicantFields.tsx';
 import { AppointmentCard } from './AppointmentCard.tsx';
+import { CommitCard } from './CommitCard.tsx';
+import { focusFirstNeed } from './focus-need.ts';
 import { PapersList } from './PapersList.tsx';
 import { ProcedureCard } from './ProcedureCard.tsx';
 import { SavedPanel } from './SavedPanel.tsx';
+import { StartDialog } from './StartDialog.tsx';
 import { type IntakeState, useIntake } from './use-intake.ts';
+import { useStartDialog } from './use-start-dialog.ts';
+import type { After } from './use-reception.ts';
+import { type Unprinted, useUnprinted } from './use-unprinted.ts';
+
+type IntakeScreenProps = { readonly app: AppState; readonly onChanged: () => void };
 
 /** Receives a dossier. */
-export function IntakeScreen({ now }: { readonly now: LocalMoment }) {
-  const intake = useIntake(now);
+export function IntakeScreen({ app, onChanged }: IntakeScreenProps) {
+  const intake = useIntake(app);
+  const unprinted = useUnprinted();
+  const { drafts } = intake;
+  const screen = useRef<HTMLDivElement>(null);
+  const start = useStartDialog(drafts, unprinted);
+  const close = (): void => {
+    start.close();
+    focusHome(screen.current);
+  };
   return (
-    <div className="screen" data-testid="screen-intake">
-      {intake.saved ? <SavedPanel saved={intake.saved} onNext={intake.next} /> : <IntakeForm intake={intake} />}
+    <div className="screen" ref={screen} data-testid="screen-intake">
+      {intake.saved ? (
+        <SavedPanel saved={intake.saved} onNext={intake.next} />
+      ) : (
+        <IntakeForm
+          intake={intake}
+          app={app}
+          unprinted={unprinted}
+          onChanged={onChanged}
+          onShowUnprinted={start.open}
+        />
+      )}
+      <StartDialog
+        opened={start.isOpen}
+        waiting={drafts.waiting[0]}
+        unprinted={unprinted}
+        onClose={close}
+        onRestore={() => {
+          start.close();
+          void intake.restore();
+        }}
+        onDiscard={() => {
+          drafts.discard();
+          close();
+        }}
+      />
     </div>
   );
 }
 
-type IntakeFormProps = { readonly intake: IntakeState };
+type IntakeFormProps = IntakeScreenProps & {
+  readonly intake: IntakeState;
+  readonly unprinted: Unprinted;
+  readonly onShowUnprinted: () => void;
+};
 
-function IntakeForm({ intake }: IntakeFormProps) {
+function IntakeForm({ intake, app, unprinted, onChanged, onShowUnprinted }: IntakeFormProps) {
   const form = useRef<HTMLDivElement>(null);
-  const { fields, change } = intake;
+  const { fields, change, drafts } = intake;
   const { draft, errors, leave } = fields;
   useHomeFocus(form);
   useFocusAfterChoice(form, draft.procedure?.code);
-  const commit = async (then: 'show' | 'next'): Promise<void> => {
-    const isKept = await intake.commit(then);
-    if (isKept) focusHome(form.current);
+  useFocusAfterRestore(form, intake);
+  useFocusAfterUndo(form, drafts.canUndo);
+  const finish = async (isKept: Promise<boolean>): Promise<void> => {
+    if (await isKept) focusHome(form.current);
     else focusFirstError(form.current);
   };
+  const commit = (after: After): void => void finish(intake.commit(after));
   useKeys({
-    commit: () => void commit('show'),
-    commitAndNext: () => void commit('next'),
+    commit: () => commit('show'),
+    commitAndNext: () => commit('next'),
     tickUsualPapers: intake.tickUsual,
     intake: () => focusHome(form.current),
+    ...(drafts.waiting.length > 0 ? { restoreDraft: () => void intake.restore() } : {}),
   });
   return (
-    // The keys of the fields inside arrive here; nothing on this element is pressed itself.
-    <div className="intake" ref={form} role="presentation" onKeyDown={enterMovesOn}>
-      <div className="intake-left">
-        <ProcedureCard procedure={draft.procedure} onChoose={intake.choose} />
-        <ApplicantFields draft={draft} errors={errors} onChange={change} onLeave={leave} />
+    <>
+      {/* The keys of the fields inside arrive here; nothing on this element is pressed itself. */}
+      <div className="intake" ref={form} role="presentation" onKeyDown={enterMovesOn} onBlur={drafts.flush}>
+        <div className="intake-left">
+          <ProcedureCard procedure={draft.procedure} onChoose={intake.choose} />
+          <ApplicantFields draft={draft} errors={errors} onChange={change} onLeave={leave} />
+        </div>
+        <div className="intake-right">
+          <PapersList
+            draft={draft}
+            errors={errors}
+            missing={fields.missingPapers}
+            onChange={change}
+            onLeave={leave}
+            onTickUsual={intake.tickUsual}
+          />
+          <AppointmentCard shown={fields.appointment} draft={draft} errors={errors} onChange={change} onLeave={leave} />
+          <CommitCard
+            intake={intake}
+            unprinted={unprinted.stillOpen}
+            onCommit={commit}
+            onShowUnprinted={onShowUnprinted}
+          />
+        </div>
       </div>
-      <div className="intake-right">
-        <PapersList
-          draft={draft}
-          errors={errors}
-          missing={fields.missingPapers}
-          onChange={change}
-          onLeave={leave}
-          onTickUsual={intake.tickUsual}
-        />
-        <AppointmentCard shown={fields.appointment} draft={draft} errors={errors} onChange={change} onLeave={leave} />
-        <CommitCard intake={intake} onCommit={(then) => void commit(then)} />
-      </div>
-    </div>
+      <Obstacles
+        intake={intake}
+        app={app}
+        onGone={() => {
+          onChanged();
+          void finish(intake.goOn());
+        }}
+      />
+    </>
   );
 }
 
-type CommitCardProps = IntakeFormProps & { readonly onCommit: (then: 'show' | 'next') => void };
+type ObstaclesProps = {
+  readonly intake: IntakeState;
+  readonly app: AppState;
+  readonly onGone: () => void;
+};
 
-function CommitCard({ intake, onCommit }: CommitCardProps) {
+/** What is asked in the middle of a reception. Leaving it gives the focus back to where it was. */
+function Obstacles({ intake, app, onGone }: ObstaclesProps) {
+  const { obstacle, giveUp } = intake;
+  const before = useRef<Element | null>(null);
+  useEffect(() => {
+    if (!obstacle) return;
+    const { activeElement } = document;
+    if (activeElement?.closest('.intake')) before.current = activeElement;
+  }, [obstacle]);
+  // A kept screen that is left must not leave its question behind.
+  const forget = useEffectEvent(giveUp);
+  useEffect(() => () => forget(), []);
+  const leave = (): void => {
+    giveUp();
+    if (before.current instanceof HTMLElement) before.current.focus();
+  };
   return (
-    <section className="intake-commit">
-      <CommitNotice intake={intake} />
-      <div className="commit-buttons">
-        <ActionButton
-          size="md"
-          keyName="commit"
-          loading={intake.isBusy}
-          isEnterStop
-          testId="commit"
-          onClick={() => onCommit('show')}
-        >
-          {INTAKE.commit}
-        </ActionButton>
-        <ActionButton
-          size="md"
-          variant="default"
-          keyName="commitAndNext"
-          disabled={intake.isBusy}
-          testId="commit-and-next"
-          onClick={() => onCommit('next')}
-        >
-          {INTAKE.commitAndNext}
-        </ActionButton>
-      </div>
-    </section>
-  );
-}
-
-/** One line kept above the buttons: a trouble, what is to mend, or what was kept last. */
-function CommitNotice({ intake }: IntakeFormProps) {
-  const { trouble, before } = intake;
-  const { toMend } = intake.fields;
-  const number = before?.dossier.intake?.dossierNumber;
-  const name = before?.dossier.intake?.applicant.name;
-  return (
-    <div className="commit-notice">
-      {trouble ? (
-        <TroubleNotice trouble={trouble} testId="intake-trouble" />
-      ) : toMend ? (
-        <Notice tone="bad" testId="intake-to-mend">
-          {toMend}
-        </Notice>
-      ) : number && name ? (
-        <Notice tone="plain" testId="intake-before">
-          {SAVED.strip(number, name)}
-        </Notice>
-      ) : undefined}
-    </div>
+    <>
+      <DateDialog opened={obstacle === 'date'} now={app.now} goesOn onClose={leave} onConfirmed={onGone} />
+      <StationDialog opened={obstacle === 'station'} onClose={leave} onTaken={onGone} />
+    </>
   );
 }
 
@@ -130,4 +166,23 @@ function useFocusAfterChoice(form: RefObject<HTMLElement | null>, code: string |
     before.current = code;
     focusHome(form.current);
   }, [form, code]);
+}
+
+/** The button that takes a dropped form back goes by itself, perhaps from under the hands. */
+function useFocusAfterUndo(form: RefObject<HTMLElement | null>, canUndo: boolean): void {
+  useEffect(() => {
+    if (!canUndo && document.activeElement === document.body) focusHome(form.current);
+  }, [form, canUndo]);
+}
+
+/** A form that was put back goes on where it needs something. */
+function useFocusAfterRestore(form: RefObject<HTMLElement | null>, { restored, fields }: IntakeState): void {
+  const seen = useRef<IntakeState['restored']>(undefined);
+  const { refusals, draft } = fields;
+  const hasProcedure = draft.procedure !== undefined;
+  useEffect(() => {
+    if (!restored || restored === seen.current) return;
+    seen.current = restored;
+    focusFirstNeed(form.current, refusals, hasProcedure);
+  }, [form, restored, refusals, hasProcedure]);
 }

@@ -58,6 +58,7 @@ export function PapersList({ draft, errors, missing, onChange, onLeave, onTickUs
             maxLength={2}
             value={draft.sets}
             aria-invalid={errors.sets !== undefined}
+            data-field="sets"
             data-testid="sets"
             onFocus={(event) => event.currentTarget.select()}
             onChange={(event) => onChange({ sets: event.currentTarget.value })}
@@ -86,6 +87,7 @@ function PaperRow({ paper, state, isMissing, onChange }: PaperRowProps) {
         aria-invalid={isMissing}
         label={paper.name}
         {...(remark ? { description: remark } : {})}
+        data-paper={paper.id}
         data-testid={`paper-${paper.id}`}
         onChange={(event) => onChange({ ticked: event.currentTarget.checked })}
       />

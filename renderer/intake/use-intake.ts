@@ -1,80 +1,99 @@
 import { useState } from 'react';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import type { Procedure } from '../../domain/procedure.ts';
-import { playSound } from '../scan/sound.ts';
-import type { Trouble } from '../text/trouble.ts';
-import {
-  EMPTY_INTAKE,
-  forSameApplicant,
-  type IntakeDraft,
-  intakeInputOf,
-  withProcedure,
-  withUsualPapers,
-} from './intake-draft.ts';
+import type { AppState } from '../../electron/contract/views.ts';
+import { attempt } from '../bridge.ts';
+import { DRAFT } from '../text/draft.ts';
+import { type Trouble, troubleOfFault } from '../text/trouble.ts';
+import { EMPTY_INTAKE, forSameApplicant, type IntakeDraft, withProcedure, withUsualPapers } from './intake-draft.ts';
+import { draftOf } from './kept-drafts.ts';
 import { type IntakeFields, useIntakeFields } from './use-intake-fields.ts';
-import { type Saved, useReceive } from './use-receive.ts';
+import { type KeptDrafts, useKeptDrafts } from './use-kept-drafts.ts';
+import type { Saved } from './use-receive.ts';
+import { type Reception, useReception } from './use-reception.ts';
 
-export type IntakeState = {
+export type IntakeState = Omit<Reception, 'setTrouble'> & {
   readonly fields: IntakeFields;
-  readonly trouble: Trouble | undefined;
-  readonly isBusy: boolean;
+  readonly drafts: KeptDrafts;
   /** The dossier just kept, shown in place of the fields. */
   readonly saved: Saved | undefined;
   /** The dossier kept before the one being typed, said in one line. */
   readonly before: Saved | undefined;
+  /** A form was just put back into the fields, and what is to be said about that. */
+  readonly restored: { readonly note: string | undefined } | undefined;
   readonly change: (part: Partial<IntakeDraft>) => void;
   readonly choose: (procedure: Procedure | undefined) => void;
   readonly tickUsual: () => void;
-  /** Answers whether the dossier was kept. */
-  readonly commit: (then: 'show' | 'next') => Promise<boolean>;
   readonly next: (keep: 'nothing' | 'applicant') => void;
+  readonly restore: () => Promise<void>;
 };
 
-/** One reception after the other: the fields, the commit, and what was kept. */
-export function useIntake(now: LocalMoment): IntakeState {
-  const fields = useIntakeFields(now);
-  const { draft } = fields;
-  const [trouble, setTrouble] = useState<Trouble>();
+/** One reception after the other: the fields, the commit, what was kept, and what was left unfinished. */
+export function useIntake(app: AppState): IntakeState {
+  const fields = useIntakeFields(app.now);
   const [saved, setSaved] = useState<Saved>();
   const [before, setBefore] = useState<Saved>();
-  const { receive, isBusy } = useReceive();
+  const [restored, setRestored] = useState<IntakeState['restored']>();
+  const drafts = useKeptDrafts(saved ? undefined : fields.draft);
+  const { setTrouble, ...reception } = useReception({
+    app,
+    fields,
+    drafts,
+    onKept: (kept, after) => {
+      setBefore(kept);
+      if (after === 'next') startWith(EMPTY_INTAKE);
+      else setSaved(kept);
+    },
+  });
 
+  const startWith = (next: IntakeDraft): void => {
+    setTrouble(undefined);
+    setSaved(undefined);
+    setRestored(undefined);
+    fields.startWith(next);
+  };
   const change = (part: Partial<IntakeDraft>): void => {
     setTrouble(undefined);
     fields.change(part);
   };
-  const next = (keep: 'nothing' | 'applicant'): void => {
-    setTrouble(undefined);
-    setSaved(undefined);
-    fields.startWith(keep === 'applicant' ? forSameApplicant(draft) : EMPTY_INTAKE);
-  };
-  const commit = async (then: 'show' | 'next'): Promise<boolean> => {
-    fields.showAll();
-    if (isBusy || !draft.procedure || fields.refusals.length > 0) return false;
-    const form = intakeInputOf(draft, draft.procedure, fields.appointment.kind === 'to-agree');
-    const outcome = await receive(form, draft.procedure);
-    if (!outcome.saved) {
-      setTrouble(outcome.trouble);
-      fields.showAnswered(outcome.errors);
-      return false;
-    }
-    playSound('good');
-    setBefore(outcome.saved);
-    if (then === 'next') next('nothing');
-    else setSaved(outcome.saved);
-    return true;
+  const restore = async (): Promise<void> => {
+    const taken = await takeUp(drafts, app.now);
+    if ('trouble' in taken) setTrouble(taken.trouble);
+    if (!('draft' in taken)) return;
+    startWith(taken.draft);
+    setRestored({ note: taken.note });
   };
 
   return {
+    ...reception,
     fields,
-    trouble,
-    isBusy,
+    drafts,
     saved,
     before,
+    restored,
     change,
-    choose: (procedure) => change(withProcedure(draft, procedure)),
-    tickUsual: () => change(withUsualPapers(draft)),
-    commit,
-    next,
+    choose: (procedure) => {
+      setRestored((old) => (old?.note === undefined ? old : { note: undefined }));
+      change(withProcedure(fields.draft, procedure));
+    },
+    tickUsual: () => change(withUsualPapers(fields.draft)),
+    next: (keep) => startWith(keep === 'applicant' ? forSameApplicant(fields.draft) : EMPTY_INTAKE),
+    restore,
   };
+}
+
+type TakenUp =
+  | { readonly draft: IntakeDraft; readonly note: string | undefined }
+  | { readonly trouble: Trouble }
+  | Record<string, never>;
+
+/** The newest waiting form with its procedure as it is published today. Nothing when none waits. */
+async function takeUp(drafts: KeptDrafts, now: LocalMoment): Promise<TakenUp> {
+  const procedures = await attempt('procedure.list', {});
+  if (!procedures.ok) return { trouble: troubleOfFault(procedures.refusal) };
+  const form = drafts.takeUp(now);
+  if (!form) return {};
+  const draft = draftOf(form, procedures.value);
+  const isEnded = form.procedureCode !== undefined && !draft.procedure;
+  return { draft, note: isEnded ? DRAFT.procedureEnded : undefined };
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { type IntakeInput, parseIntakeForm } from '../../domain/intake-form.ts';
 import type { Procedure } from '../../domain/procedure.ts';
+import type { ReceiveRefusal } from '../../electron/contract/commands.ts';
 import type { ReceivedDossier } from '../../electron/contract/views.ts';
 import { attempt } from '../bridge.ts';
 import { RECEIVE_FAULT, receiveTrouble } from '../text/intake.ts';
@@ -14,8 +15,17 @@ export type Saved = ReceivedDossier & {
   readonly isOlderThanFields: boolean;
 };
 
+/** What a person has to answer before this reception can be numbered: what day it is, or which station this is. */
+export type Obstacle = 'date' | 'station';
+
 type Outcome =
-  { readonly saved: Saved } | { readonly saved: undefined; readonly trouble: Trouble; readonly errors: FieldErrors };
+  | { readonly saved: Saved }
+  | {
+      readonly saved: undefined;
+      readonly trouble: Trouble;
+      readonly errors: FieldErrors;
+      readonly obstacle: Obstacle | undefined;
+    };
 
 /**
  * Sends a reception under one command id until it is answered: after a fault nobody knows whether the dossier was
@@ -35,17 +45,28 @@ export function useReceive(): {
     setBusy(false);
     if (!answer.ok) {
       const isSilence = answer.refusal.code === 'core-gone' || answer.refusal.code === 'timed-out';
-      return { saved: undefined, trouble: isSilence ? RECEIVE_FAULT : troubleOfFault(answer.refusal), errors: {} };
+      const trouble = isSilence ? RECEIVE_FAULT : troubleOfFault(answer.refusal);
+      return { saved: undefined, trouble, errors: {}, obstacle: undefined };
     }
     setCommandId(undefined);
     if (!answer.value.ok) {
       const { refusal } = answer.value;
-      return { saved: undefined, trouble: receiveTrouble(refusal), errors: errorsOfAnswer(refusal) };
+      return {
+        saved: undefined,
+        trouble: receiveTrouble(refusal),
+        errors: errorsOfAnswer(refusal),
+        obstacle: obstacleOf(refusal),
+      };
     }
     const received = answer.value.value;
     return { saved: { ...received, isOlderThanFields: !saysTheSame(received, form, procedure) } };
   };
   return { receive, isBusy };
+}
+
+function obstacleOf({ code }: ReceiveRefusal): Obstacle | undefined {
+  if (code === 'clock-unconfirmed') return 'date';
+  return code === 'other-machine' ? 'station' : undefined;
 }
 
 /** Whether what was kept is what stands in the fields. */

@@ -14,10 +14,20 @@ type ActionButtonProps = Pick<
   readonly testId?: string;
   /** Enter in the field before it comes here. */
   readonly isEnterStop?: boolean;
+  /** Has the focus when its dialog opens. */
+  readonly isAutoFocused?: boolean;
 };
 
 /** A button that says which key does the same. */
-export function ActionButton({ children, keyName, onClick, testId, isEnterStop, ...button }: ActionButtonProps) {
+export function ActionButton({
+  children,
+  keyName,
+  onClick,
+  testId,
+  isEnterStop,
+  isAutoFocused,
+  ...button
+}: ActionButtonProps) {
   return (
     <Button
       {...button}
@@ -25,6 +35,7 @@ export function ActionButton({ children, keyName, onClick, testId, isEnterStop, 
       rightSection={keyName && <KeyHint name={keyName} />}
       {...(testId ? { 'data-testid': testId } : {})}
       {...(isEnterStop ? { 'data-enter-stop': true } : {})}
+      {...(isAutoFocused ? { 'data-autofocus': true } : {})}
     >
       {children}
     </Button>

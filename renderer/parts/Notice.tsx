@@ -6,17 +6,22 @@ export type Tone = 'good' | 'soon' | 'bad' | 'plain';
 
 const SHAPES = { good: 'circle', soon: 'triangle', bad: 'octagon', plain: 'check' } satisfies Record<Tone, ShapeName>;
 
-type NoticeProps = { readonly tone: Tone; readonly children: ReactNode; readonly testId?: string };
+type NoticeProps = {
+  readonly tone: Tone;
+  readonly children: ReactNode;
+  readonly testId?: string;
+  readonly shape?: ShapeName;
+};
 
 /** A sentence that must be seen, in its place on the screen. */
-export function Notice({ tone, children, testId }: NoticeProps) {
+export function Notice({ tone, children, testId, shape = SHAPES[tone] }: NoticeProps) {
   return (
     <div
       className={`notice tone-${tone}`}
       role={tone === 'bad' ? 'alert' : 'status'}
       {...(testId ? { 'data-testid': testId } : {})}
     >
-      <Shape name={SHAPES[tone]} />
+      <Shape name={shape} />
       <div>{children}</div>
     </div>
   );

@@ -8,6 +8,9 @@ import { TroubleNotice } from '../parts/Notice.tsx';
 import { useHomeFocus } from '../parts/use-home-focus.ts';
 import { useKeys } from '../parts/use-keys.ts';
 import { PrinterFields } from '../settings/PrinterFields.tsx';
+import { ProtectionFields } from '../protection/ProtectionFields.tsx';
+import { PROTECTION } from '../text/protection.ts';
+import { RECOVERY } from '../text/recovery.ts';
 import { SET_UP } from '../text/set-up.ts';
 import { APP_NAME } from '../text/vi.ts';
 import { UnitFields } from './UnitFields.tsx';
@@ -31,6 +34,15 @@ export function SetUpScreen({ onDone }: { readonly onDone: () => void }) {
           <p className="set-up-name">{APP_NAME}</p>
           <h1>{SET_UP.title}</h1>
           <p className="soft">{SET_UP.lead}</p>
+          <ActionButton
+            variant="default"
+            size="xs"
+            disabled={setUp.isBusy}
+            testId="setup-replace"
+            onClick={() => void setUp.replaceOld()}
+          >
+            {RECOVERY.replaces}
+          </ActionButton>
         </div>
         <TrialCard setUp={setUp} />
       </header>
@@ -42,6 +54,12 @@ export function SetUpScreen({ onDone }: { readonly onDone: () => void }) {
         <section className="card">
           <h2>{SET_UP.machine}</h2>
           <MachineFields setUp={setUp} />
+        </section>
+        <section className="card set-up-protection">
+          <div>
+            <h2>{PROTECTION.title}</h2>
+            <Protection setUp={setUp} />
+          </div>
           <div className="set-up-commit">
             <ActionButton
               keyName="commit"
@@ -80,6 +98,19 @@ function TrialCard({ setUp }: PartProps) {
         {SET_UP.trial}
       </ActionButton>
     </aside>
+  );
+}
+
+function Protection({ setUp: { draft, errors, hasKeyStore, change } }: PartProps) {
+  if (hasKeyStore === undefined) return undefined;
+  return (
+    <ProtectionFields
+      draft={draft.protection}
+      hasKeyStore={hasKeyStore}
+      mayStayPlain
+      error={errors.protection}
+      onChange={(part) => change({ protection: { ...draft.protection, ...part } })}
+    />
   );
 }
 

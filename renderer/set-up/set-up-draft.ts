@@ -1,6 +1,7 @@
 import type { SetUpForm } from '../../electron/contract/commands.ts';
 import type { PaperWidth } from '../../electron/contract/views.ts';
 import { emptyPrinterDraft, type PrinterDraft, printerChoiceOf } from '../settings/printer-draft.ts';
+import { EMPTY_PROTECTION, type ProtectionDraft, protectionChoiceOf } from '../protection/protection-draft.ts';
 import type { UnitDraft } from './unit-file.ts';
 
 /** What stands in the fields of the set-up. */
@@ -14,6 +15,7 @@ export type SetUpDraft = {
   readonly clerkName: string;
   readonly printer: PrinterDraft;
   readonly paperWidthMm: PaperWidth;
+  readonly protection: ProtectionDraft;
 };
 
 /** No station: two computers that both kept a default would issue the same numbers. */
@@ -26,6 +28,7 @@ export const EMPTY_SET_UP: SetUpDraft = {
   clerkName: '',
   printer: emptyPrinterDraft('virtual'),
   paperWidthMm: 80,
+  protection: EMPTY_PROTECTION,
 };
 
 /** Puts a unit into the fields. A sample's organisation code is made up, so that field stays for the clerk to type. */
@@ -39,7 +42,9 @@ export function withUnit(draft: SetUpDraft, unit: UnitDraft, isSample: boolean):
   };
 }
 
-export function setUpFormOf(draft: SetUpDraft): SetUpForm {
+/** A passphrase that will not do is not sent: the core names its field, with all the others that need the clerk. */
+export function setUpFormOf(draft: SetUpDraft, hasKeyStore: boolean): SetUpForm {
+  const choice = protectionChoiceOf(draft.protection, hasKeyStore);
   const station = draft.station.trim();
   return {
     unit: {
@@ -56,5 +61,6 @@ export function setUpFormOf(draft: SetUpDraft): SetUpForm {
     clerkName: draft.clerkName,
     printer: printerChoiceOf(draft.printer),
     paperWidthMm: draft.paperWidthMm,
+    protection: choice.ok ? choice.value : { kind: 'passphrase', passphrase: '' },
   };
 }

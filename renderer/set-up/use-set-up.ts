@@ -5,8 +5,11 @@ import type { PushTopic } from '../../electron/contract/pushes.ts';
 import type { SetUpOptions } from '../../electron/contract/views.ts';
 import { attempt } from '../bridge.ts';
 import { dateText } from '../format.ts';
-import { SET_UP, setUpErrorText, UNIT_FILE_REFUSALS } from '../text/set-up.ts';
-import { STORAGE_TROUBLES, type Trouble, troubleOfFault } from '../text/trouble.ts';
+import { protectionChoiceOf } from '../protection/protection-draft.ts';
+import { NO_KEY_STORE, PASSPHRASE_ERRORS } from '../text/protection.ts';
+import { RECOVERY_TROUBLES } from '../text/recovery.ts';
+import { ALREADY_SET_UP, SET_UP, setUpErrorText, UNIT_FILE_REFUSALS } from '../text/set-up.ts';
+import { storageTrouble, type Trouble, troubleOfFault } from '../text/trouble.ts';
 import { useAnswer } from '../use-answer.ts';
 import { EMPTY_SET_UP, type SetUpDraft, setUpFormOf, withUnit } from './set-up-draft.ts';
 import { parseUnitFile, type UnitDraft } from './unit-file.ts';
@@ -17,6 +20,8 @@ type Choice = { readonly unit: UnitDraft; readonly sample?: Unit };
 
 export type SetUpState = {
   readonly draft: SetUpDraft;
+  /** Undefined while it is on the way. */
+  readonly hasKeyStore: boolean | undefined;
   readonly errors: Errors;
   readonly choices: readonly Choice[];
   /** What the last pick or file said, below the pick. */
@@ -29,19 +34,24 @@ export type SetUpState = {
   readonly readFile: (file: File) => Promise<void>;
   readonly commit: () => Promise<void>;
   readonly startTrial: () => Promise<void>;
+  /** Lets the clerk show where the backups of the computer are that this one replaces. */
+  readonly replaceOld: () => Promise<void>;
 };
 
 const NOTHING = {};
 const TOPICS: readonly PushTopic[] = [];
+const RECOVERY_TOPICS: readonly PushTopic[] = ['backup'];
 
 /** The first start: the fields, the ways to fill them, and the two ways out. */
 export function useSetUp(onDone: () => void): SetUpState {
   const options = useAnswer('setup.options', NOTHING, TOPICS);
+  const replacing = useReplaceOld();
   const [draft, setDraft] = useState(EMPTY_SET_UP);
   const [errors, setErrors] = useState<Errors>({});
   const [trouble, setTrouble] = useState<Trouble>();
   const [isBusy, setBusy] = useState(false);
   const units = useUnitChoices(options.value);
+  const hasKeyStore = options.value?.hasKeyStore ?? false;
 
   const change = (part: Partial<SetUpDraft>): void => {
     setDraft((old) => ({ ...old, ...part }));
@@ -54,13 +64,14 @@ export function useSetUp(onDone: () => void): SetUpState {
   };
   const finish = (refusal: SetUpRefusal | StorageRefusal | undefined): void => {
     if (!refusal) onDone();
-    else if (refusal.code === 'fields') setErrors(errorsOf(refusal));
-    else setTrouble(refusal.code === 'already-set-up' ? ALREADY_SET_UP : STORAGE_TROUBLES[refusal.why]);
+    else if (refusal.code === 'fields') setErrors({ ...errorsOf(refusal), ...passphraseError(draft, hasKeyStore) });
+    else setTrouble(troubleOfRefusal(refusal));
   };
   const run = async (command: 'setup.complete' | 'trial.start'): Promise<void> => {
     setBusy(true);
     setTrouble(undefined);
-    const answer = command === 'trial.start' ? await attempt(command, {}) : await attempt(command, setUpFormOf(draft));
+    const answer =
+      command === 'trial.start' ? await attempt(command, {}) : await attempt(command, setUpFormOf(draft, hasKeyStore));
     setBusy(false);
     if (!answer.ok) setTrouble(troubleOfFault(answer.refusal));
     else finish(answer.value.ok ? undefined : answer.value.refusal);
@@ -68,17 +79,32 @@ export function useSetUp(onDone: () => void): SetUpState {
 
   return {
     draft,
+    hasKeyStore: options.value?.hasKeyStore,
     errors,
     choices: units.choices,
     note: units.note,
     fileRefusal: units.refusal,
-    trouble: trouble ?? (options.fault && troubleOfFault(options.fault)),
+    trouble: trouble ?? replacing.trouble ?? (options.fault && troubleOfFault(options.fault)),
     isBusy,
     change,
     pick: (code) => take(units.pick(code)),
     readFile: async (file) => take(await units.readFile(file)),
     commit: () => run('setup.complete'),
     startTrial: () => run('trial.start'),
+    replaceOld: replacing.replaceOld,
+  };
+}
+
+/** The way to the backups of another computer; what was found there shows in the state of the application. */
+function useReplaceOld(): Pick<SetUpState, 'replaceOld' | 'trouble'> {
+  const { latest } = useAnswer('recovery.state', NOTHING, RECOVERY_TOPICS);
+  const [fault, setFault] = useState<Trouble>();
+  return {
+    trouble: fault ?? (latest?.trouble && RECOVERY_TROUBLES[latest.trouble]),
+    replaceOld: async () => {
+      const answer = await attempt('recovery.fromPlace', {});
+      setFault(answer.ok ? undefined : troubleOfFault(answer.refusal));
+    },
   };
 }
 
@@ -118,11 +144,20 @@ function useUnitChoices(options: SetUpOptions | undefined): UnitChoices {
   return { choices, note, refusal, pick, readFile };
 }
 
-const ALREADY_SET_UP: Trouble = { what: SET_UP.alreadySetUp, safe: '', next: '' };
-
 function sampleNote(unit: Unit): string {
   const until = unit.effectiveTo === undefined ? '' : SET_UP.until(dateText(unit.effectiveTo));
   return SET_UP.sampleNote(SET_UP.from(dateText(unit.effectiveFrom)), until, unit.organisationCode);
+}
+
+function troubleOfRefusal(refusal: Exclude<SetUpRefusal, { code: 'fields' }> | StorageRefusal): Trouble {
+  if (refusal.code === 'storage-failed') return storageTrouble(refusal);
+  return refusal.code === 'already-set-up' ? ALREADY_SET_UP : NO_KEY_STORE;
+}
+
+/** The screen alone knows that a passphrase was typed in two ways. */
+function passphraseError(draft: SetUpDraft, hasKeyStore: boolean): Errors {
+  const choice = protectionChoiceOf(draft.protection, hasKeyStore);
+  return choice.ok ? {} : { protection: PASSPHRASE_ERRORS[choice.refusal] };
 }
 
 function errorsOf(refusal: Extract<SetUpRefusal, { code: 'fields' }>): Errors {
@@ -138,6 +173,7 @@ const FIELD_OF = {
   clerkName: 'clerkName',
   printer: 'printer',
   paperWidthMm: 'printer',
+  protection: 'protection',
 } satisfies Record<keyof SetUpDraft, SetUpField>;
 
 /** An error goes when its field is touched. */

@@ -4,7 +4,7 @@ import { attempt } from '../bridge.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { TroubleNotice } from '../parts/Notice.tsx';
 import { SETTINGS } from '../text/settings.ts';
-import { type Trouble, troubleOfFault } from '../text/trouble.ts';
+import { storageTrouble, type Trouble, troubleOfFault } from '../text/trouble.ts';
 import { COMMON } from '../text/vi.ts';
 
 /** Ends the trial after one question: what was tried is removed for good. */
@@ -17,8 +17,9 @@ export function EndTrial({ onEnded }: { readonly onEnded: () => void }) {
     setBusy(true);
     const answer = await attempt('trial.end', {});
     setBusy(false);
-    if (answer.ok) onEnded();
-    else setTrouble(troubleOfFault(answer.refusal));
+    if (!answer.ok) setTrouble(troubleOfFault(answer.refusal));
+    else if (!answer.value.ok) setTrouble(storageTrouble(answer.value.refusal));
+    else onEnded();
   };
   return (
     <section className="card">

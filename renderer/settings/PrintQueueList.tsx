@@ -6,7 +6,6 @@ import { DossierNumberText } from '../parts/DossierNumberText.tsx';
 import { TroubleNotice } from '../parts/Notice.tsx';
 import { Shape, type ShapeName } from '../parts/Shape.tsx';
 import { JOB_STATES, PRINT_TROUBLES, QUEUE } from '../text/printing.ts';
-import { troubleOfFault } from '../text/trouble.ts';
 import { type PrintQueue, usePrintQueue } from './use-settings.ts';
 
 const LOOKS = {
@@ -20,12 +19,12 @@ const LOOKS = {
 
 /** The slips that were printed and that wait, and the question about those whose paper nobody saw. */
 export function PrintQueueList() {
-  const { jobs, fault, settle } = usePrintQueue();
+  const { jobs, trouble, settle } = usePrintQueue();
   return (
     <section className="card queue">
       <h2>{QUEUE.title}</h2>
-      {fault && <TroubleNotice trouble={troubleOfFault(fault)} />}
-      {!jobs && !fault && <Loading />}
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {!jobs && !trouble && <Loading />}
       {jobs?.length === 0 && <Blank title={QUEUE.empty}>{QUEUE.emptyHint}</Blank>}
       <ul className="queue-list">
         {jobs?.map((job) => (

@@ -8,6 +8,9 @@ import { useHomeFocus } from '../parts/use-home-focus.ts';
 import { PRINTER_FIELDS } from '../text/printing.ts';
 import { SETTINGS } from '../text/settings.ts';
 import { APP_NAME, STATUS_BAR } from '../text/vi.ts';
+import { backupLine } from '../backup/backup-line.ts';
+import { ProtectionSection } from '../protection/ProtectionSection.tsx';
+import { BACKUP } from '../text/backup.ts';
 import { EndTrial } from './EndTrial.tsx';
 import { PrinterFields } from './PrinterFields.tsx';
 import { PrintQueueList } from './PrintQueueList.tsx';
@@ -17,10 +20,11 @@ type SettingsScreenProps = {
   readonly app: AppState;
   readonly counter: CounterIdentity;
   readonly onChanged: () => void;
+  readonly onBackup: () => void;
 };
 
 /** The printer and its queue, how the window looks, and what program this is. */
-export function SettingsScreen({ app, counter, onChanged }: SettingsScreenProps) {
+export function SettingsScreen({ app, counter, onChanged, onBackup }: SettingsScreenProps) {
   const screen = useRef<HTMLDivElement>(null);
   useHomeFocus(screen);
   const settings = usePrinterSettings(app.printer, onChanged);
@@ -46,10 +50,21 @@ export function SettingsScreen({ app, counter, onChanged }: SettingsScreenProps)
           </div>
           {settings.trouble && <TroubleNotice trouble={settings.trouble} />}
         </section>
+        {app.mode === 'real' && <ProtectionSection app={app} counter={counter} onChanged={onChanged} />}
         <About app={app} counter={counter} />
         {app.mode === 'trial' && <EndTrial onEnded={onChanged} />}
       </div>
-      <PrintQueueList />
+      <div className="settings-right">
+        {app.mode === 'real' && (
+          <section className="card settings-backup">
+            <p>{backupLine(app.backup, app.now)}</p>
+            <ActionButton variant="default" keyName="backup" testId="open-backup" onClick={onBackup}>
+              {BACKUP.open}
+            </ActionButton>
+          </section>
+        )}
+        <PrintQueueList />
+      </div>
     </div>
   );
 }

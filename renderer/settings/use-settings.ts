@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { PushTopic } from '../../electron/contract/pushes.ts';
 import type { PaperWidth, PrinterView, PrintJobRow } from '../../electron/contract/views.ts';
-import { attempt, type CounterFault } from '../bridge.ts';
+import { attempt } from '../bridge.ts';
 import { PRINTER_FIELDS } from '../text/printing.ts';
 import { SETTINGS } from '../text/settings.ts';
-import { type Trouble, troubleOfFault } from '../text/trouble.ts';
+import { storageTrouble, type Trouble, troubleOfFault } from '../text/trouble.ts';
 import { useAnswer } from '../use-answer.ts';
 import { type PrinterDraft, printerChoiceOf, printerDraftOf } from './printer-draft.ts';
 
@@ -35,11 +35,11 @@ export function usePrinterSettings(printer: PrinterView, onChanged: () => void):
     const answer = await attempt('printer.choose', { choice: printerChoiceOf(draft), paperWidthMm });
     setTrouble(answer.ok ? undefined : troubleOfFault(answer.refusal));
     if (!answer.ok) return;
-    if (!answer.value.ok) setError(PRINTER_FIELDS.malformed);
-    else {
+    if (answer.value.ok) {
       setNote(SETTINGS.saved);
       onChanged();
-    }
+    } else if (answer.value.refusal.code === 'storage-failed') setTrouble(storageTrouble(answer.value.refusal));
+    else setError(PRINTER_FIELDS.malformed);
   };
   return {
     draft,
@@ -64,20 +64,21 @@ const TOPICS: readonly PushTopic[] = ['print'];
 
 export type PrintQueue = {
   readonly jobs: readonly PrintJobRow[] | undefined;
-  readonly fault: CounterFault | undefined;
+  readonly trouble: Trouble | undefined;
   readonly settle: (jobId: number, answer: 'paper-is-out' | 'print-now') => Promise<void>;
 };
 
 /** What was printed and what waits, newest first. */
 export function usePrintQueue(): PrintQueue {
   const { latest, fault, askAgain } = useAnswer('print.jobs', NOTHING, TOPICS);
-  const [settleFault, setSettleFault] = useState<CounterFault>();
+  const [trouble, setTrouble] = useState<Trouble>();
   return {
     jobs: latest?.toSorted((a, b) => b.id - a.id),
-    fault: fault ?? settleFault,
+    trouble: (fault && troubleOfFault(fault)) ?? trouble,
     settle: async (jobId, answer) => {
       const done = await attempt('print.settle', { jobId, answer });
-      setSettleFault(done.ok ? undefined : done.refusal);
+      if (!done.ok) setTrouble(troubleOfFault(done.refusal));
+      else setTrouble(done.value.ok ? undefined : storageTrouble(done.value.refusal));
       askAgain();
     },
   };

@@ -8,7 +8,7 @@ import { Field } from '../parts/Field.tsx';
 import { Notice, TroubleNotice } from '../parts/Notice.tsx';
 import { useHomeFocus } from '../parts/use-home-focus.ts';
 import { useKeys } from '../parts/use-keys.ts';
-import { ENROL, SYNC, SYNC_BODIES, SYNC_TITLES, SYNC_TROUBLES } from '../text/sync.ts';
+import { ENROL, SYNC, SYNC_BODIES, SYNC_TITLES, SYNC_TROUBLES, waitingText } from '../text/sync.ts';
 import { type SyncActions, useSync } from './use-sync.ts';
 
 type SyncScreenProps = {
@@ -55,7 +55,7 @@ function SyncFacts({ sync }: { readonly sync: SyncView }) {
     <dl className="facts">
       <div>
         <dt>{SYNC.waiting}</dt>
-        <dd data-testid="sync-waiting">{SYNC.waitingCount(sync.waiting)}</dd>
+        <dd data-testid="sync-waiting">{waitingText(sync)}</dd>
       </div>
       <div>
         <dt>{SYNC.proved}</dt>

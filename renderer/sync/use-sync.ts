@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { attempt } from '../bridge.ts';
 import { ENROL, ENROL_REFUSALS, SYNC } from '../text/sync.ts';
-import { type Trouble, troubleOfFault } from '../text/trouble.ts';
+import { storageTrouble, type Trouble, troubleOfFault } from '../text/trouble.ts';
 
 export type SyncActions = {
   readonly serverUrl: string;
@@ -32,8 +32,14 @@ export function useSync(knownUrl: string | undefined, onChanged: () => void): Sy
     const answer = await attempt('sync.enrol', { serverUrl: serverUrl.trim(), code: code.trim() });
     setBusy(false);
     setTrouble(answer.ok ? undefined : troubleOfFault(answer.refusal));
-    setRefusal(answer.ok && !answer.value.ok ? ENROL_REFUSALS[answer.value.refusal.code] : undefined);
-    if (!answer.ok || !answer.value.ok) return;
+    setRefusal(undefined);
+    if (!answer.ok) return;
+    if (!answer.value.ok) {
+      const { refusal: why } = answer.value;
+      if (why.code === 'storage-failed') setTrouble(storageTrouble(why));
+      else setRefusal(ENROL_REFUSALS[why.code]);
+      return;
+    }
     setCode('');
     setNote(ENROL.done);
     onChanged();

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import type { ProcedureFee, RequiredPaper } from '../../domain/procedure.ts';
 import type { ReceiveRefusal } from '../../electron/contract/commands.ts';
 import { dateText } from '../format.ts';
-import { STORAGE_TROUBLES, type Trouble } from './trouble.ts';
+import { storageTrouble, type Trouble } from './trouble.ts';
 
 export const INTAKE = {
   procedure: 'Thủ tục',
@@ -131,18 +131,28 @@ const RECEIVE_TROUBLES = {
   'station-range-exhausted': {
     what: 'Máy này đã dùng hết 500 số của ngày hôm nay.',
     safe: NOTHING_NUMBERED,
-    next: 'Xin tiếp nhận hồ sơ này ở máy khác của đơn vị.',
+    next: 'Xin tiếp nhận ở máy khác của đơn vị (máy mới thì đặt số máy chưa ai dùng), hoặc hẹn người dân ngày mai.',
   },
   'year-range-exhausted': {
     what: 'Máy này đã dùng hết mã phiếu của năm nay.',
     safe: NOTHING_NUMBERED,
-    next: 'Xin tiếp nhận hồ sơ này ở máy khác của đơn vị.',
+    next: 'Xin tiếp nhận ở máy khác của đơn vị (máy mới thì đặt số máy chưa ai dùng); sang năm máy này cấp lại từ đầu.',
+  },
+  'clock-unconfirmed': {
+    what: 'Đồng hồ máy tính có thể sai và hôm nay chưa ai xác nhận ngày.',
+    safe: NOTHING_NUMBERED,
+    next: 'Xin gõ ngày hôm nay khi máy hỏi, rồi hồ sơ được tiếp nhận ngay.',
+  },
+  'other-machine': {
+    what: 'Dữ liệu này được chép từ máy khác nên chưa được cấp số.',
+    safe: NOTHING_NUMBERED,
+    next: 'Xin chọn số riêng cho máy này khi máy hỏi, rồi hồ sơ được tiếp nhận ngay.',
   },
 } satisfies Record<Exclude<ReceiveRefusal['code'], 'storage-failed'>, Trouble>;
 
 /** Why a reception was refused, when no single field is to blame. */
 export function receiveTrouble(refusal: ReceiveRefusal): Trouble {
-  return refusal.code === 'storage-failed' ? STORAGE_TROUBLES[refusal.why] : RECEIVE_TROUBLES[refusal.code];
+  return refusal.code === 'storage-failed' ? storageTrouble(refusal) : RECEIVE_TROUBLES[refusal.code];
 }
 
 /** After a fault nobody knows whether the dossier was kept; the same key again is safe. */

@@ -1,5 +1,7 @@
 import type { SetUpField, SetUpRefusal } from '../../electron/contract/commands.ts';
 import type { UnitFileRefusal } from '../set-up/unit-file.ts';
+import { PASSPHRASE_ERRORS } from './protection.ts';
+import type { Trouble } from './trouble.ts';
 
 export const SET_UP = {
   title: 'Thiết lập quầy',
@@ -32,7 +34,12 @@ export const SET_UP = {
   trialBody:
     'Dùng thử có dữ liệu riêng, giờ giả lập từ 20/04/2020, phiếu in chữ “BẢN THỬ”. Không dùng số thật, không gửi đi đâu, xóa sạch bằng một nút.',
   trial: 'Dùng thử',
-  alreadySetUp: 'Máy này đã được thiết lập. Xin đóng chương trình rồi mở lại.',
+};
+
+export const ALREADY_SET_UP: Trouble = {
+  what: 'Máy này đã được thiết lập từ trước.',
+  safe: 'Dữ liệu đã có vẫn nguyên.',
+  next: 'Xin đóng chương trình rồi mở lại.',
 };
 
 type FieldCode = Extract<SetUpRefusal, { code: 'fields' }>['fields'][number]['code'];
@@ -42,6 +49,7 @@ const CODES = {
   malformed: 'Chưa đúng dạng',
   'sample-code': 'Đây là mã mẫu; xin gõ mã thật của đơn vị',
   'no-longer-in-force': 'Không còn hiệu lực',
+  'too-short': PASSPHRASE_ERRORS['too-short'],
 } satisfies Record<FieldCode, string>;
 
 const MALFORMED = {
@@ -52,6 +60,7 @@ const MALFORMED = {
   station: 'Số từ 01 đến 19',
   clerkName: 'Tên dài quá, xin viết gọn lại',
   printer: 'Ví dụ 192.168.1.50, cổng 9100',
+  protection: PASSPHRASE_ERRORS.missing,
 } satisfies Record<SetUpField, string>;
 
 const MISSING = {
@@ -62,6 +71,7 @@ const MISSING = {
   station: 'Xin gõ số của máy này',
   clerkName: 'Xin gõ họ tên cán bộ',
   printer: 'Xin gõ địa chỉ máy in',
+  protection: PASSPHRASE_ERRORS.missing,
 } satisfies Record<SetUpField, string>;
 
 /** The sentence under a field. */

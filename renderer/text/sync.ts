@@ -6,7 +6,6 @@ export const SYNC = {
   now: 'Đồng bộ ngay',
   asked: 'Đã bắt đầu một lượt; kết quả hiện ở trên.',
   waiting: 'Chờ gửi',
-  waitingCount: (count: number) => (count === 0 ? 'không còn mục nào' : `${count} mục`),
   proved: 'Lần gần nhất chứng thực hai bên khớp nhau',
   never: 'chưa lần nào',
   server: 'Máy chủ',
@@ -27,15 +26,23 @@ export const SYNC_TITLES = {
 } satisfies Record<SyncView['status'], string>;
 
 export const SYNC_BODIES = {
-  'no-server': 'Hồ sơ được lưu đủ trên máy này. Khi có máy chủ, xin khai địa chỉ và mã ghi danh ở bên.',
+  'no-server':
+    'Hồ sơ chỉ được lưu trên máy này, chưa gửi đi đâu. Khi có máy chủ, xin khai địa chỉ và mã ghi danh ở bên.',
   offline: 'Vẫn tiếp nhận, in phiếu và trả kết quả bình thường. Máy tự thử lại.',
   waiting: 'Một số mục chưa được máy chủ chứng thực là đã nhận. Máy đang tự gửi.',
   'in-sync': 'Mọi mục trên máy này đã có ở máy chủ, hai bên đã đối chiếu.',
   refused: 'Dữ liệu vẫn đủ trên máy này và vẫn làm việc được. Việc gửi tạm dừng.',
 } satisfies Record<SyncView['status'], string>;
 
+/** What is not proved to be elsewhere. Without a server nothing waits, because nothing ever leaves this disk. */
+export function waitingText({ status, waiting }: SyncView): string {
+  if (status === 'no-server') return 'mọi hồ sơ chỉ nằm trên máy này';
+  return waiting === 0 ? 'không còn mục nào' : `${waiting} mục`;
+}
+
 /** In the status bar: the state, and what waits. */
 export function syncLine(sync: SyncView): string {
+  if (sync.status === 'no-server') return 'Chỉ lưu trên máy này';
   const waiting = sync.waiting > 0 ? ` · ${sync.waiting} mục chờ gửi` : '';
   return SYNC_TITLES[sync.status] + waiting;
 }

@@ -37,25 +37,30 @@ export const FAULTS = {
 export const STORAGE_TROUBLES = {
   'disk-full': {
     what: 'Ổ đĩa đã đầy nên chưa lưu được.',
-    safe: 'Chưa có số nào được cấp; những gì đã gõ vẫn ở trên màn hình.',
+    safe: 'Chưa có gì thay đổi, chưa số nào được cấp; những gì đã gõ vẫn ở trên màn hình.',
     next: 'Xin xóa bớt tệp không cần trên máy rồi bấm lại.',
   },
   'read-only': {
     what: 'Máy không cho ghi vào thư mục dữ liệu nên chưa lưu được.',
-    safe: 'Chưa có số nào được cấp; những gì đã gõ vẫn ở trên màn hình.',
+    safe: 'Chưa có gì thay đổi, chưa số nào được cấp; những gì đã gõ vẫn ở trên màn hình.',
     next: 'Xin báo người phụ trách máy tính cấp quyền ghi rồi bấm lại.',
   },
   locked: {
     what: 'Một chương trình khác đang giữ tệp dữ liệu nên chưa lưu được.',
-    safe: 'Chưa có số nào được cấp; những gì đã gõ vẫn ở trên màn hình.',
+    safe: 'Chưa có gì thay đổi, chưa số nào được cấp; những gì đã gõ vẫn ở trên màn hình.',
     next: 'Xin đóng chương trình sao lưu hoặc diệt vi-rút đang chạy rồi bấm lại.',
   },
   damaged: {
     what: 'Tệp dữ liệu bị hỏng nên chưa lưu được.',
-    safe: 'Chưa có số nào được cấp; những gì đã gõ vẫn ở trên màn hình.',
+    safe: 'Chưa có gì thay đổi, chưa số nào được cấp; những gì đã gõ vẫn ở trên màn hình.',
     next: 'Xin dừng tiếp nhận trên máy này và báo người phụ trách máy tính.',
   },
 } satisfies Record<StorageRefusal['why'], Trouble>;
+
+/** Whatever could not be kept: a dossier, a print again, a setting. One set of sentences for all of them. */
+export function storageTrouble(refusal: StorageRefusal): Trouble {
+  return STORAGE_TROUBLES[refusal.why];
+}
 
 export const SCREEN_BROKE: Trouble = {
   what: 'Màn hình này gặp lỗi.',

@@ -9,6 +9,8 @@ export const COMMON = {
   cancel: 'Thôi',
   none: 'không có',
   openScreenAgain: 'Mở lại màn hình',
+  moreNotices: (count: number) => `Còn ${count} thông báo`,
+  fewerNotices: 'Thu gọn',
 };
 
 /** What each key does, as in the help. */
@@ -21,10 +23,13 @@ export const KEY_TEXTS = {
   printAgain: 'In lại phiếu của hồ sơ đang xem',
   sync: 'Đồng bộ',
   settings: 'Máy in và cài đặt',
-  commit: 'Hoàn thành việc đang làm: tiếp nhận và in phiếu, hoặc ghi nhận trả kết quả',
+  backup: 'Sao lưu và khôi phục',
+  commit: 'Hoàn thành việc đang làm: tiếp nhận và in phiếu, ghi nhận trả kết quả, nút chính của màn hình',
   commitAndNext: 'Tiếp nhận, in phiếu và sang hồ sơ mới',
   tickUsualPapers: 'Đánh dấu đủ các giấy tờ bắt buộc',
   camera: 'Quét bằng máy ảnh',
+  restoreDraft: 'Khôi phục hồ sơ đang nhập dở',
+  print: 'In mã khôi phục',
   nextField: 'Sang ô kế tiếp',
   back: 'Trở lại, đóng cửa sổ',
 } satisfies Record<KeyName, string>;
@@ -61,6 +66,3 @@ export const STATUS = {
   received: 'Đang giải quyết',
   'handed-over': 'Đã trả kết quả',
 } satisfies Record<DossierStatus, string>;
-
-export const SUSPECT_CLOCK =
-  'Đồng hồ máy tính có thể sai. Hồ sơ đã lưu không bị ảnh hưởng. Xin sửa ngày giờ của máy trước khi tiếp nhận tiếp.';

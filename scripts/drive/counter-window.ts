@@ -9,6 +9,13 @@ export class CounterWindow {
   }
 
   async setUp(form: SetUpTyping): Promise<void> {
+    await this.fillSetUp(form);
+    await this.page.keyboard.press('Control+Enter');
+    if (form.passphrase !== undefined) await this.takeRecoveryCode();
+    await this.at('screen-intake').waitFor();
+  }
+
+  async fillSetUp(form: SetUpTyping): Promise<void> {
     await this.at('screen-set-up').waitFor();
     for (const [testId, text] of [
       ['setup-unit-code', form.unitCode],
@@ -23,8 +30,26 @@ export class CounterWindow {
     await this.at('printer-tcp').click();
     await this.at('printer-host').fill(form.printer.host);
     await this.at('printer-port').fill(String(form.printer.port));
+    await this.#protect(form.passphrase);
+  }
+
+  /** With a passphrase, or plain: a key store asks nothing, but not every machine that drives the window has one. */
+  async #protect(passphrase: string | undefined): Promise<void> {
+    if (passphrase === undefined) {
+      await this.at('protection-none').click();
+      return;
+    }
+    await this.at('protection-passphrase').click();
+    await this.at('passphrase').fill(passphrase);
+    await this.at('passphrase-again').fill(passphrase);
+  }
+
+  /** Answers the code that the page shows, and goes on. */
+  async takeRecoveryCode(): Promise<string> {
+    await this.at('recovery-code').waitFor();
+    const groups = await this.at('recovery-code').locator('li').allInnerTexts();
     await this.page.keyboard.press('Control+Enter');
-    await this.at('screen-intake').waitFor();
+    return groups.join('-');
   }
 
   /** Receives by the keyboard; answers what the screen shows. */
@@ -97,6 +122,8 @@ export type SetUpTyping = {
   readonly station: string;
   readonly clerkName: string;
   readonly printer: { readonly host: string; readonly port: number };
+  /** Absent: the data stays plain. */
+  readonly passphrase?: string;
 };
 
 export type IntakeTyping = {

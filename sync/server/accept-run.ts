@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { StoredEvent } from '../../domain/dossier-event.ts';
+import { deviceLogOf } from '../../domain/log-name.ts';
 import { GENESIS_HASH } from '../wire/chain.ts';
 import { type Run, unpackRun, type Verdict } from '../wire/messages.ts';
 import type { Device, QuarantineReason, Store } from './store.ts';
@@ -17,7 +18,8 @@ export type Sender = { readonly device: Device; readonly at: number };
 export async function acceptRun(run: Run, sender: Sender, store: Store): Promise<readonly Verdict[]> {
   const to = run.from + run.events.length - 1;
   const aside = (reason: QuarantineReason) => setAside({ ...run, to, content: run }, { reason, sender, store });
-  const owner = await store.findLog(run.log);
+  // Every incarnation of a log belongs to the device that was enrolled with the first.
+  const owner = await store.findLog(deviceLogOf(run.log));
   if (!owner) return aside('unknown-log');
   if (owner.unitCode !== sender.device.unitCode) return aside('out-of-scope');
   const { events, intact } = unpackRun(run);

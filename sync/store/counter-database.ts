@@ -1,15 +1,15 @@
-import { eventId, type StoredEvent } from '../../domain/dossier-event.ts';
+import { type DossierFact, eventId, type StoredEvent } from '../../domain/dossier-event.ts';
 import { partsOfScanCode } from '../../domain/scan-code.ts';
 import type { CounterIdentity } from '../counter-store.ts';
 import { type DossierTable, openDossierTable } from './dossier-table.ts';
 import { type EventDocument, type EventTable, openEventTable } from './event-table.ts';
 import { openPrintJobTable, type PrintJobTable } from './print-job-table.ts';
-import { openProjection } from './projection.ts';
+import { openProjection, type Projection } from './projection.ts';
 import { raisePast } from './number-counters.ts';
 import { readFact } from './read-fact.ts';
 import { openSequences, type Sequences } from './sequences.ts';
 import { openSettings } from './setting-table.ts';
-import { openDatabase, type WritableDb } from './sqlite.ts';
+import { isDiskTrouble, namingTrouble, openDatabase, type WritableDb } from './sqlite.ts';
 import { openTransactions, type Transactions } from './transaction.ts';
 
 /** Where the set-up is kept. */
@@ -23,8 +23,13 @@ export type CounterDatabase = {
   readonly events: EventTable;
   readonly dossiers: DossierTable;
   readonly printJobs: PrintJobTable;
-  /** The one way an event comes in, own or replicated; inside a transaction. The document's id must be new. */
-  readonly admit: (document: EventDocument) => void;
+  /** Folds a dossier again from its events; inside a transaction. */
+  readonly projectAgain: Projection['projectAgain'];
+  /**
+   * The one way an event comes in, own or replicated; inside a transaction. The document's id must be new. `fact`: what it
+   * states, of an event that this program just wrote.
+   */
+  readonly admit: (document: EventDocument, fact?: DossierFact) => void;
   /**
    * As {@link admit}, for an event that came from elsewhere. One of our own log is taken only where it continues what is
    * held: an older copy of the file may have gone on by itself, and its log must not be mixed with what it was before.
@@ -35,19 +40,27 @@ export type CounterDatabase = {
   readonly close: () => void;
 };
 
-export function openCounterDatabase(path: string): CounterDatabase {
-  const db = openDatabase(path);
+export function openCounterDatabase(path: string, key?: Uint8Array): CounterDatabase {
+  const db = openDatabase(path, key ? { key } : {});
+  try {
+    return namingTrouble(() => partsOf(db));
+  } catch (error) {
+    closeDatabase(db);
+    throw error;
+  }
+}
+
+function partsOf(db: WritableDb): CounterDatabase {
   const transactions = openTransactions(db);
   const sequences = openSequences(db);
   const events = openEventTable(db, sequences);
-  const dossiers = openDossierTable(db);
-  const project = openProjection(db, { events, dossiers });
+  const projection = openProjection(db, { events, dossiers: openDossierTable(db), transactions });
   const settings = openSettings(db);
   const listeners = new Set<(documents: readonly EventDocument[]) => void>();
 
-  function admit(document: EventDocument): void {
+  function admit(document: EventDocument, fact?: DossierFact): void {
     events.insert(document);
-    project(document.event);
+    projection.admit(document.event, fact);
     transactions.touched('dossiers');
     transactions.afterCommit(() => {
       for (const listener of listeners) listener([document]);
@@ -74,7 +87,8 @@ export function openCounterDatabase(path: string): CounterDatabase {
     transactions,
     sequences,
     events,
-    dossiers,
+    dossiers: projection.dossiers,
+    projectAgain: projection.projectAgain,
     printJobs: openPrintJobTable(db),
     admit,
     admitReplicated,
@@ -82,13 +96,22 @@ export function openCounterDatabase(path: string): CounterDatabase {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    close: () => {
-      if (!db.open) return;
-      db.pragma('optimize');
-      db.pragma('wal_checkpoint(TRUNCATE)');
-      db.close();
-    },
+    close: () => closeDatabase(db),
   };
+}
+
+/** Closes it in any case: what tidies up before may find the file damaged. */
+function closeDatabase(db: WritableDb): void {
+  if (!db.open) return;
+  try {
+    db.pragma('optimize');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    // The next opening, which may be a repair's, finds what was committed in the write-ahead log.
+    if (!isDiskTrouble(error)) throw error;
+  } finally {
+    db.close();
+  }
 }
 
 /** The document RxDB would have made for an event: insert-only, so always a first revision. */

@@ -1,21 +1,31 @@
 import type { RxDocumentData } from 'rxdb/plugins/core';
 import type { CounterDatabase } from './counter-database.ts';
-import type { EventDocument } from './event-table.ts';
+import type { Column, DocumentShape, Selection } from './rx-query.ts';
+import type { WritableDb } from './sqlite.ts';
 
 /** What the RxStorage needs of the rows of one collection. Writes run inside a transaction. */
-export type DocumentTable<Doc> = {
+export type DocumentTable<Doc> = DocumentReader<Doc> & {
+  readonly shape: DocumentShape;
   readonly find: (id: string) => RxDocumentData<Doc> | undefined;
-  readonly all: () => readonly RxDocumentData<Doc>[];
-  readonly insert: (id: string, document: RxDocumentData<Doc>) => void;
-  readonly update: (id: string, document: RxDocumentData<Doc>) => void;
+  /** Answers the place of the change; undefined when the document was set aside and is not to be seen. */
+  readonly insert: (id: string, document: RxDocumentData<Doc>) => number | undefined;
+  /** Answers the place of the change. */
+  readonly update: (id: string, document: RxDocumentData<Doc>) => number;
   readonly changedSince: (
     changeSeq: number,
     limit: number,
   ) => readonly { readonly changeSeq: number; readonly document: RxDocumentData<Doc> }[];
+  readonly changeSeqOf: (id: string) => number | undefined;
   /** Removes tombstones written at or before `lwt`. */
   readonly purgeDeleted: (lwt: number) => void;
   readonly clear: () => void;
-  readonly lastChange: () => number;
+};
+
+type DocumentReader<Doc> = {
+  /** Reads row by row: whoever stops asking stops the reading. */
+  readonly select: (selection: Selection) => Iterable<RxDocumentData<Doc>>;
+  /** Counts rows unread; where documents can rot away, one that did is counted all the same. */
+  readonly count: (selection: Selection) => number;
 };
 
 const CHANGES = 'changes';
@@ -25,11 +35,16 @@ const UPDATE = `UPDATE rx_document SET rev = @rev, deleted = @deleted, lwt = @lw
   WHERE collection = @collection AND id = @id`;
 
 /** Rows of any collection that RxDB keeps for itself. */
-export function openDocumentTable<Doc>({ db, sequences }: CounterDatabase, collection: string): DocumentTable<Doc> {
+export function openDocumentTable<Doc>(
+  { db, sequences }: CounterDatabase,
+  { name, primaryPath }: { readonly name: string; readonly primaryPath: string },
+): DocumentTable<Doc> {
   const find = db
     .prepare<[string, string], string>('SELECT doc FROM rx_document WHERE collection = ? AND id = ?')
     .pluck();
-  const all = db.prepare<[string], string>('SELECT doc FROM rx_document WHERE collection = ?').pluck();
+  const place = db
+    .prepare<[string, string], number>('SELECT change_seq FROM rx_document WHERE collection = ? AND id = ?')
+    .pluck();
   const changed = db.prepare<[string, number, number], { changeSeq: number; doc: string }>(
     `SELECT change_seq AS changeSeq, doc FROM rx_document WHERE collection = ? AND change_seq > ?
      ORDER BY change_seq LIMIT ?`,
@@ -40,7 +55,7 @@ export function openDocumentTable<Doc>({ db, sequences }: CounterDatabase, colle
   const update = db.prepare(UPDATE);
 
   const columnsOf = (id: string, document: RxDocumentData<Doc>) => ({
-    collection,
+    collection: name,
     id,
     rev: document._rev,
     deleted: document._deleted ? 1 : 0,
@@ -50,39 +65,60 @@ export function openDocumentTable<Doc>({ db, sequences }: CounterDatabase, colle
   });
 
   return {
+    ...openReader<Doc>(db, { from: 'rx_document WHERE collection = ?', parameters: [name], parse }),
+    shape: {
+      columns: new Map<string, Column>([
+        [primaryPath, { sql: 'id', holds: 'string', trust: 'exact' }],
+        ['_deleted', { sql: 'deleted', holds: 'boolean', trust: 'exact' }],
+      ]),
+      uniqueKeys: [[primaryPath]],
+    },
     find: (id) => {
-      const doc = find.get(collection, id);
+      const doc = find.get(name, id);
       return doc === undefined ? undefined : parse<Doc>(doc);
     },
-    all: () => all.all(collection).map((doc) => parse<Doc>(doc)),
-    insert: (id, document) => void insert.run(columnsOf(id, document)),
-    update: (id, document) => void update.run(columnsOf(id, document)),
+    insert: (id, document) => {
+      const columns = columnsOf(id, document);
+      insert.run(columns);
+      return columns.changeSeq;
+    },
+    update: (id, document) => {
+      const columns = columnsOf(id, document);
+      update.run(columns);
+      return columns.changeSeq;
+    },
     changedSince: (changeSeq, limit) =>
-      changed
-        .all(collection, changeSeq, limit)
-        .map((row) => ({ changeSeq: row.changeSeq, document: parse<Doc>(row.doc) })),
-    purgeDeleted: (lwt) => void purge.run(collection, lwt),
-    clear: () => void clear.run(collection),
-    lastChange: () => sequences.value(CHANGES),
+      changed.all(name, changeSeq, limit).map((row) => ({ changeSeq: row.changeSeq, document: parse<Doc>(row.doc) })),
+    changeSeqOf: (id) => place.get(name, id),
+    purgeDeleted: (lwt) => void purge.run(name, lwt),
+    clear: () => void clear.run(name),
   };
 }
 
-/** The events, seen as a collection: documents are only ever added. */
-export function eventDocumentTable(database: CounterDatabase): DocumentTable<EventDocument> {
-  const { events, sequences } = database;
+type Rows<Doc> = {
+  /** What to look through: a table and a condition, with the values for it. */
+  readonly from: string;
+  readonly parameters: readonly string[];
+  /** Undefined for a row that is no document any more: it is passed over. */
+  readonly parse: (doc: string) => RxDocumentData<Doc> | undefined;
+};
+
+/** Reads the documents of a table that keeps them as JSON in `doc`. */
+export function openReader<Doc>(db: WritableDb, rows: Rows<Doc>): DocumentReader<Doc> {
   return {
-    find: (id) => events.findDocument(id),
-    all: () => events.changedSince(0, Number.MAX_SAFE_INTEGER).map(({ document }) => document),
-    insert: (_id, document) => database.admitReplicated(document),
-    update: (id) => {
-      throw new Error(`an event is never changed: ${id}`);
+    *select({ where, order = [], parameters }) {
+      const by = order.length === 0 ? '' : ` ORDER BY ${order.join(', ')}`;
+      const found = db.prepare<unknown[], string>(`SELECT doc FROM ${rows.from} AND ${where}${by}`).pluck();
+      for (const doc of found.iterate(...rows.parameters, ...parameters)) {
+        const document = rows.parse(doc);
+        if (document) yield document;
+      }
     },
-    changedSince: (changeSeq, limit) => events.changedSince(changeSeq, limit),
-    purgeDeleted: () => undefined,
-    clear: () => {
-      throw new Error('events are never removed');
-    },
-    lastChange: () => sequences.value(CHANGES),
+    count: ({ where, parameters }) =>
+      db
+        .prepare<unknown[], number>(`SELECT count(*) FROM ${rows.from} AND ${where}`)
+        .pluck()
+        .get(...rows.parameters, ...parameters) ?? 0,
   };
 }
 

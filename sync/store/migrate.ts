@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { OpenError } from '../storage-error.ts';
 import { FIRST_TABLES } from './migrations/0010-first-tables.ts';
+import { DRAFTS } from './migrations/0020-drafts.ts';
 
 /** "QMC1", in the file's header: tells our file from any other SQLite database. */
 const APPLICATION_ID = 0x51_4d_43_31;
@@ -8,7 +9,10 @@ const APPLICATION_ID = 0x51_4d_43_31;
 type Migration = { readonly version: number; readonly sql: string };
 
 /** In order, numbered in tens, never edited once released. */
-const MIGRATIONS: readonly Migration[] = [{ version: 10, sql: FIRST_TABLES }];
+const MIGRATIONS: readonly Migration[] = [
+  { version: 10, sql: FIRST_TABLES },
+  { version: 20, sql: DRAFTS },
+];
 
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
 

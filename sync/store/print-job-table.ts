@@ -32,6 +32,11 @@ type ArtifactRow = {
 };
 
 const COLUMNS = 'id, dossier_id, copy_no, at, slip, reprint, state, trouble';
+/** What the index of open jobs is for: SQLite takes it only for a query that repeats its condition word for word. */
+const IS_OPEN = "state NOT IN ('confirmed', 'sent')";
+const LIST = `SELECT * FROM (SELECT ${COLUMNS} FROM print_job WHERE ${IS_OPEN} ORDER BY id DESC LIMIT @limit)
+  UNION ALL SELECT * FROM (SELECT ${COLUMNS} FROM print_job WHERE NOT (${IS_OPEN}) ORDER BY id DESC LIMIT @limit)
+  LIMIT @limit`;
 const QUEUE = `INSERT INTO print_job (dossier_id, copy_no, at, slip, reprint, state)
   VALUES (@dossierId, @copyNo, @at, @slip, @reprint, 'queued')`;
 const KEEP_ARTIFACT = `UPDATE print_job SET artifact = @artifact, width_dots = @widthDots, height_dots = @heightDots,
@@ -45,12 +50,17 @@ export function openPrintJobTable(db: WritableDb): PrintJobTable {
   const lastCopy = db
     .prepare<[string], number>('SELECT coalesce(max(copy_no), 0) FROM print_job WHERE dossier_id = ?')
     .pluck();
-  const list = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM print_job
-    ORDER BY state IN ('confirmed', 'sent'), id DESC LIMIT ?`);
-  const findIn = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM print_job WHERE state = ? ORDER BY id`);
-  const next = db.prepare<[], Row>(`SELECT ${COLUMNS} FROM print_job WHERE state = 'queued' ORDER BY id LIMIT 1`);
+  const list = db.prepare<object, Row>(LIST);
+  const findIn = db.prepare<[string], Row>(
+    `SELECT ${COLUMNS} FROM print_job WHERE state = ? AND ${IS_OPEN} ORDER BY id`,
+  );
+  const next = db.prepare<[], Row>(
+    `SELECT ${COLUMNS} FROM print_job WHERE state = 'queued' AND ${IS_OPEN} ORDER BY id LIMIT 1`,
+  );
   const countIn = db
-    .prepare<[string], number>('SELECT count(*) FROM print_job WHERE state IN (SELECT value FROM json_each(?))')
+    .prepare<[string], number>(
+      `SELECT count(*) FROM print_job WHERE ${IS_OPEN} AND state IN (SELECT value FROM json_each(?))`,
+    )
     .pluck();
   const queue = db.prepare(QUEUE);
   const putState = db.prepare('UPDATE print_job SET state = ?, trouble = ? WHERE id = ?');
@@ -65,7 +75,7 @@ export function openPrintJobTable(db: WritableDb): PrintJobTable {
       const slip = slipOf.get(dossierId);
       return slip === undefined ? undefined : (JSON.parse(slip) as ReceiptSlip);
     },
-    list: (limit) => list.all(limit).flatMap((row) => jobOf(row) ?? []),
+    list: (limit) => list.all({ limit }).flatMap((row) => jobOf(row) ?? []),
     findIn: (state) => findIn.all(state).flatMap((row) => jobOf(row) ?? []),
     countIn: (states) => countIn.get(JSON.stringify(states)) ?? 0,
     findNext: () => jobOf(next.get()),

@@ -1,10 +1,9 @@
 import {
   type BulkWriteRow,
+  type CategorizeBulkWriteRowsOutput,
   categorizeBulkWriteRows,
   type EventBulk,
   getPrimaryFieldOfPrimaryKey,
-  getQueryMatcher,
-  getSortComparator,
   now,
   type PreparedQuery,
   randomToken,
@@ -14,22 +13,27 @@ import {
   type RxStorageChangeEvent,
   type RxStorageCountResult,
   type RxStorageInstance,
+  type RxStorageInstanceCreationParams,
   type StringKeys,
 } from 'rxdb/plugins/core';
 import { type Observable, Subject } from 'rxjs';
 import { ok } from '../../domain/result.ts';
 import type { CounterDatabase } from './counter-database.ts';
 import type { DocumentTable } from './document-table.ts';
+import { countMatching, findMatching } from './rx-find.ts';
+import { namingTrouble } from './sqlite.ts';
 
 /** Place in the order of arrival. From a counter that never goes back, so neither a clock nor a purge can skip a change. */
 export type Checkpoint = { readonly changeSeq: number };
 
-type Bulk<Doc> = EventBulk<RxStorageChangeEvent<RxDocumentData<Doc>>, Checkpoint>;
+type Change<Doc> = RxStorageChangeEvent<RxDocumentData<Doc>>;
+type Bulk<Doc> = EventBulk<Change<Doc>, Checkpoint>;
+type Changes<Doc> = Pick<Bulk<Doc>, 'id' | 'events' | 'context'>;
 
 /** One collection of RxDB over the counter's database: each bulk write is one durable transaction. */
 export class RxInstance<Doc> implements RxStorageInstance<Doc, object, object, Checkpoint> {
   readonly internals = {};
-  readonly options = {};
+  readonly options: Readonly<object>;
   readonly databaseName: string;
   readonly collectionName: string;
   readonly schema: Readonly<RxJsonSchema<RxDocumentData<Doc>>>;
@@ -40,42 +44,45 @@ export class RxInstance<Doc> implements RxStorageInstance<Doc, object, object, C
   #closed = false;
 
   constructor(
-    about: { databaseName: string; collectionName: string; schema: RxJsonSchema<RxDocumentData<Doc>> },
+    about: RxStorageInstanceCreationParams<Doc, object>,
     database: CounterDatabase,
     table: DocumentTable<Doc>,
   ) {
     this.databaseName = about.databaseName;
     this.collectionName = about.collectionName;
     this.schema = about.schema;
+    this.options = about.options;
     this.#database = database;
     this.#table = table;
     this.#primary = getPrimaryFieldOfPrimaryKey(about.schema.primaryKey) as StringKeys<Doc>;
   }
 
   bulkWrite(rows: BulkWriteRow<Doc>[], context: string): Promise<RxStorageBulkWriteResponse<Doc>> {
-    return this.#attempt(() => {
-      const sorted = this.#database.transactions.run(() => {
-        const known = new Map(rows.flatMap(({ document }) => this.#known(this.#idOf(document))));
-        const categorized = categorizeBulkWriteRows<Doc>(this, this.#primary, known, rows, context);
-        for (const { document } of categorized.bulkInsertDocs) this.#table.insert(this.#idOf(document), document);
-        for (const { document } of categorized.bulkUpdateDocs) this.#table.update(this.#idOf(document), document);
-        return ok(categorized);
-      });
-      if (!sorted.ok) throw new Error('a bulk write has no refusals');
-      this.#emit(sorted.value.eventBulk);
-      return { error: sorted.value.errors };
+    return this.#write(() => {
+      const known = new Map(rows.flatMap(({ document }) => this.#known(this.#idOf(document))));
+      const sorted = categorizeBulkWriteRows<Doc>(this, this.#primary, known, rows, context);
+      const places = this.#keep(sorted);
+      const { id, events } = sorted.eventBulk;
+      const seen = events.filter(({ documentId }) => places.has(documentId));
+      const changeSeq = Math.max(...places.values());
+      // As an effect of the commit, so that it comes before whatever the commit makes others write.
+      this.#database.transactions.afterCommit(() => this.#emit({ id, events: seen, context }, changeSeq));
+      return { error: sorted.errors };
     });
   }
 
-  /** Tells RxDB of documents that were written past it, by a command of the counter's own. */
-  announce(documents: readonly RxDocumentData<Doc>[], context: string): void {
-    const events = documents.map((document) => ({
-      documentId: this.#idOf(document),
+  /** Tells RxDB of a document that was written past it, by a command of the counter's own. */
+  announce(document: RxDocumentData<Doc>, context: string): void {
+    const documentId = this.#idOf(document);
+    const changeSeq = this.#table.changeSeqOf(documentId);
+    if (changeSeq === undefined) throw new Error(`a document was announced that is not kept: ${documentId}`);
+    const event: Change<Doc> = {
+      documentId,
       documentData: document,
       previousDocumentData: undefined,
-      operation: 'INSERT' as const,
-    }));
-    this.#emit({ id: randomToken(10), events, checkpoint: undefined, context });
+      operation: 'INSERT',
+    };
+    this.#emit({ id: randomToken(10), events: [event], context }, changeSeq);
   }
 
   findDocumentsById(ids: string[], withDeleted: boolean): Promise<RxDocumentData<Doc>[]> {
@@ -85,20 +92,14 @@ export class RxInstance<Doc> implements RxStorageInstance<Doc, object, object, C
   }
 
   query({ query }: PreparedQuery<Doc>): Promise<{ documents: RxDocumentData<Doc>[] }> {
-    return this.#attempt(() => {
-      const matches = getQueryMatcher(this.schema, query);
-      const found = this.#table
-        .all()
-        .filter((document) => matches(document))
-        .toSorted(getSortComparator(this.schema, query));
-      const end = query.limit === undefined ? undefined : query.skip + query.limit;
-      return { documents: found.slice(query.skip, end) };
-    });
+    return this.#attempt(() => ({ documents: findMatching({ table: this.#table, schema: this.schema }, query) }));
   }
 
-  async count(prepared: PreparedQuery<Doc>): Promise<RxStorageCountResult> {
-    const { documents } = await this.query(prepared);
-    return { count: documents.length, mode: 'fast' };
+  count({ query }: PreparedQuery<Doc>): Promise<RxStorageCountResult> {
+    return this.#attempt(() => ({
+      count: countMatching({ table: this.#table, schema: this.schema }, query),
+      mode: 'fast',
+    }));
   }
 
   getChangedDocumentsSince(
@@ -124,8 +125,8 @@ export class RxInstance<Doc> implements RxStorageInstance<Doc, object, object, C
   }
 
   cleanup(minimumDeletedMs: number): Promise<boolean> {
-    return this.#attempt(() => {
-      this.#database.transactions.run(() => ok(this.#table.purgeDeleted(now() - minimumDeletedMs)));
+    return this.#write(() => {
+      this.#table.purgeDeleted(now() - minimumDeletedMs);
       return true;
     });
   }
@@ -137,13 +138,26 @@ export class RxInstance<Doc> implements RxStorageInstance<Doc, object, object, C
   }
 
   async remove(): Promise<void> {
-    await this.#attempt(() => this.#database.transactions.run(() => ok(this.#table.clear())));
+    await this.#write(() => this.#table.clear());
     await this.close();
   }
 
-  #emit(bulk: Omit<Bulk<Doc>, 'checkpoint'> & { checkpoint: unknown }): void {
-    if (this.#closed || bulk.events.length === 0) return;
-    this.#changes.next({ ...bulk, checkpoint: { changeSeq: this.#table.lastChange() } });
+  /** Writes what can be written; answers the place of each change that is to be seen, by id. */
+  #keep({ bulkInsertDocs, bulkUpdateDocs }: CategorizeBulkWriteRowsOutput<Doc>): ReadonlyMap<string, number> {
+    const places = new Map<string, number>();
+    for (const { document } of bulkInsertDocs) {
+      const changeSeq = this.#table.insert(this.#idOf(document), document);
+      if (changeSeq !== undefined) places.set(this.#idOf(document), changeSeq);
+    }
+    for (const { document } of bulkUpdateDocs) {
+      places.set(this.#idOf(document), this.#table.update(this.#idOf(document), document));
+    }
+    return places;
+  }
+
+  #emit(changes: Changes<Doc>, changeSeq: number): void {
+    if (this.#closed || changes.events.length === 0) return;
+    this.#changes.next({ ...changes, checkpoint: { changeSeq } });
   }
 
   #known(id: string): [string, RxDocumentData<Doc>][] {
@@ -155,11 +169,22 @@ export class RxInstance<Doc> implements RxStorageInstance<Doc, object, object, C
     return String(document[this.#primary]);
   }
 
+  #write<T>(act: () => T): Promise<T> {
+    return this.#attempt(() => {
+      const { db, transactions } = this.#database;
+      // Joining it would make RxDB hear of a commit that may never come; beginning another would make it lose its effects.
+      if (db.inTransaction) throw new Error(`collection ${this.collectionName} was written inside a unit of work`);
+      const written = transactions.run(() => ok(act()));
+      if (!written.ok) throw new Error('a write of RxDB has no refusals');
+      return written.value;
+    });
+  }
+
   /** RxDB awaits everything; an error of the driver becomes a rejection, as it expects. */
   #attempt<T>(act: () => T): Promise<T> {
     return new Promise((resolve) => {
       if (this.#closed) throw new Error(`collection ${this.collectionName} is closed`);
-      resolve(act());
+      resolve(namingTrouble(act));
     });
   }
 }

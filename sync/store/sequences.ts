@@ -7,7 +7,11 @@ export type Sequences = {
   readonly next: (name: string) => number;
   /** Raises a counter to at least `value`. */
   readonly raise: (name: string, value: number) => void;
+  /** The last counters, by name, of those whose names begin with `prefix`. */
+  readonly lastOf: (prefix: string, limit: number) => readonly Counter[];
 };
+
+export type Counter = { readonly name: string; readonly value: number };
 
 const NEXT = `INSERT INTO sequence (name, value) VALUES (?, 1)
   ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value`;
@@ -18,6 +22,9 @@ export function openSequences(db: WritableDb): Sequences {
   const find = db.prepare<[string], number>('SELECT value FROM sequence WHERE name = ?').pluck();
   const next = db.prepare<[string], number>(NEXT).pluck();
   const raise = db.prepare(RAISE);
+  const lastOf = db.prepare<[string, string, number], Counter>(
+    'SELECT name, value FROM sequence WHERE name >= ? AND name < ? ORDER BY name DESC LIMIT ?',
+  );
   return {
     value: (name) => find.get(name) ?? 0,
     next: (name) => {
@@ -28,5 +35,6 @@ export function openSequences(db: WritableDb): Sequences {
     raise: (name, value) => {
       if (value >= 1) raise.run({ name, value });
     },
+    lastOf: (prefix, limit) => lastOf.all(prefix, `${prefix}\u{10ffff}`, limit),
   };
 }

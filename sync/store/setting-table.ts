@@ -4,6 +4,7 @@ import type { WritableDb } from './sqlite.ts';
 export type Settings = {
   readonly find: <T extends object>(key: string) => T | undefined;
   readonly put: (key: string, value: object) => void;
+  readonly remove: (key: string) => void;
 };
 
 const PUT = 'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value';
@@ -11,11 +12,13 @@ const PUT = 'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO
 export function openSettings(db: WritableDb): Settings {
   const find = db.prepare<[string], string>('SELECT value FROM setting WHERE key = ?').pluck();
   const put = db.prepare(PUT);
+  const remove = db.prepare('DELETE FROM setting WHERE key = ?');
   return {
     find: <T extends object>(key: string) => {
       const value = find.get(key);
       return value === undefined ? undefined : (JSON.parse(value) as T);
     },
     put: (key, value) => void put.run(key, JSON.stringify(value)),
+    remove: (key) => void remove.run(key),
   };
 }

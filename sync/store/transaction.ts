@@ -6,6 +6,8 @@ import { namingTrouble, type WritableDb } from './sqlite.ts';
 export type Transactions = {
   /** Keeps what `act` wrote when it answers ok; a refusal or a throw keeps nothing. */
   readonly run: <T, R>(act: () => Result<T, R>) => Result<T, R>;
+  /** Work of every transaction: `beforeCommit` is still part of it, `ended` comes after its end of whatever kind. */
+  readonly around: (work: Around) => void;
   /** To be called inside {@link run}: `effect` happens once the commit is durable. */
   readonly afterCommit: (effect: () => void) => void;
   /** To be called inside {@link run}: listeners are told once after the commit. */
@@ -13,17 +15,41 @@ export type Transactions = {
   readonly onChange: (listener: (change: StoreChange) => void) => () => void;
 };
 
+export type Around = { readonly beforeCommit: () => void; readonly ended: () => void };
+
 export function openTransactions(db: WritableDb): Transactions {
   const listeners = new Set<(change: StoreChange) => void>();
+  const around: Around[] = [];
+  const statements = {
+    begin: db.prepare('BEGIN IMMEDIATE'),
+    commit: db.prepare('COMMIT'),
+    rollBack: db.prepare('ROLLBACK'),
+  };
   let effects: (() => void)[] = [];
   let touched = new Set<StoreChange['what']>();
 
   function run<T, R>(act: () => Result<T, R>): Result<T, R> {
+    // Before anything of the outer one is forgotten.
+    if (db.inTransaction) throw new Error('a transaction does not begin inside another');
     effects = [];
     touched = new Set();
-    const result = namingTrouble(() => commitOrRollBack(db, act));
+    const result = namingTrouble(() => commitOrRollBack(act));
     if (result.ok) announce();
     return result;
+  }
+
+  function commitOrRollBack<T, R>(act: () => Result<T, R>): Result<T, R> {
+    statements.begin.run();
+    try {
+      const result = act();
+      if (result.ok) for (const { beforeCommit } of around) beforeCommit();
+      (result.ok ? statements.commit : statements.rollBack).run();
+      return result;
+    } finally {
+      // After a throw, also one of COMMIT itself: SQLite may have rolled back by itself already.
+      if (db.inTransaction) statements.rollBack.run();
+      for (const { ended } of around) ended();
+    }
   }
 
   function announce(): void {
@@ -37,6 +63,7 @@ export function openTransactions(db: WritableDb): Transactions {
 
   return {
     run,
+    around: (work) => void around.push(work),
     afterCommit: (effect) => void effects.push(effect),
     touched: (what) => void touched.add(what),
     onChange: (listener) => {
@@ -44,16 +71,4 @@ export function openTransactions(db: WritableDb): Transactions {
       return () => void listeners.delete(listener);
     },
   };
-}
-
-function commitOrRollBack<T, R>(db: WritableDb, act: () => Result<T, R>): Result<T, R> {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    const result = act();
-    db.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
-    return result;
-  } finally {
-    // After a throw, also one of COMMIT itself: SQLite may have rolled back by itself already.
-    if (db.inTransaction) db.exec('ROLLBACK');
-  }
 }

@@ -74,6 +74,7 @@ describe('a reception', () => {
     expect(nextDay.dossier.intake?.registerBook).toEqual({ book: '2020-01', number: 2 });
     expect(nextDay.dossier.id).toBe('08305012000002');
     setClock('2021-01-04T08:00');
+    get(await call('clock.confirm', { date: '04/01/2021' }));
     const nextYear = await receive(call);
     expect(nextYear.dossier.intake?.registerBook).toEqual({ book: '2021-01', number: 1 });
     expect(nextYear.dossier.id).toBe('08305012100001');

@@ -16,14 +16,15 @@ function fingerprint(file: string): string {
 }
 
 describe('the core', () => {
-  test('opens, serves, and ends when it is asked to, with everything in one closed file', async () => {
+  test('opens, serves, and ends when it is asked to, with everything in one closed file and its witness beside it', async () => {
     const folder = temporaryFolder();
     const core = startCoreProcess({ folder });
     expect(await core.opened).toBe('ready');
     get(await core.call('setup.complete', TODAY_SET_UP));
     await receive(core.call);
     expect(await core.drain()).toBe(0);
-    expect(readdirSync(path.join(folder, 'counter'))).toEqual(['counter.db']);
+    const files = readdirSync(path.join(folder, 'counter'));
+    expect(files.filter((name) => name !== 'backups')).toEqual(['counter.db', 'counter.lock', 'numbers.witness']);
   });
 
   test('keeps what it answered when it is killed the next moment', async () => {
@@ -50,16 +51,17 @@ describe('the core', () => {
     expect(await core.opened).toBe('database-from-the-future');
     expect(await core.drain()).toBe(0);
     expect(fingerprint(databaseIn(folder))).toBe(before);
-    expect(readdirSync(path.join(folder, 'counter'))).toEqual(['counter.db']);
+    expect(readdirSync(path.join(folder, 'counter'))).toEqual(['counter.db', 'counter.lock']);
   });
 
-  test('cannot start on a file that is no database, and leaves it as it is', async () => {
+  test('asks for a repair where the file is no database, and leaves it as it is', async () => {
     const folder = temporaryFolder();
     mkdirSync(path.join(folder, 'counter'));
     writeFileSync(databaseIn(folder), 'this is a letter, not a database '.repeat(100));
     const before = fingerprint(databaseIn(folder));
     const core = startCoreProcess({ folder });
-    expect(await core.opened).toBe('database-damaged');
+    expect(await core.opened).toBe('ready');
+    expect((await core.call('app.state', {})).mode).toBe('damaged');
     expect(await core.drain()).toBe(0);
     expect(fingerprint(databaseIn(folder))).toBe(before);
   });

@@ -1,9 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openTestCounter, get, receive, refusalOf, type TestCounter } from '../support/counter.ts';
+import { epochMsOf, localMoment } from '../../domain/plain-date.ts';
 import { startUpstream, type TestUpstream } from '../support/upstream-server.ts';
 
 async function upstreamOf(unitCode = '08305'): Promise<TestUpstream> {
-  const server = await startUpstream({ unitCode });
+  // Its clock and the counter's agree.
+  const server = await startUpstream({ unitCode, now: () => epochMsOf(localMoment('2020-04-20T08:00')) });
   onTestFinished(() => server.end());
   return server;
 }
@@ -108,4 +110,41 @@ describe('a counter with a server', () => {
     await counter.call('trial.end', {});
     await untilSync(counter, 'in-sync');
   });
+});
+
+describe('a server whose clock shows another time', () => {
+  test('makes the counter’s clock suspect, and a date is promised to nobody until a person vouched for it', async () => {
+    const counter = await openTestCounter();
+    const server = await startUpstream({ unitCode: '08305', now: () => epochMsOf(localMoment('2020-04-22T08:00')) });
+    onTestFinished(() => server.end());
+    await enrolled(counter, server);
+    await untilSync(counter, 'in-sync');
+    expect(await counter.call('app.state', {})).toMatchObject({ clockQuality: 'suspect', needsDateConfirmed: true });
+    get(await counter.call('clock.confirm', { date: '20/04/2020' }));
+    expect((await receive(counter.call)).dossier.intake?.dossierNumber).toContain('-200420-');
+  });
+
+  test('that agrees makes it synced, and each event says so', async () => {
+    const counter = await openTestCounter();
+    await enrolled(counter, await upstreamOf());
+    await untilSync(counter, 'in-sync');
+    expect((await counter.call('app.state', {})).clockQuality).toBe('synced');
+  });
+});
+
+test('a computer that took a station of its own is another device to the server: it has to enrol anew', async () => {
+  const counter = await openTestCounter();
+  const server = await upstreamOf();
+  await enrolled(counter, server);
+  await untilSync(counter, 'in-sync');
+  await counter.moveToMachine({ system: 'other-system', adapters: [] });
+  get(await counter.call('numbers.takeStation', { station: 2 }));
+  expect((await counter.call('app.state', {})).sync.status).toBe('no-server');
+  const { dossier } = await receive(counter.call);
+  await enrolled(counter, server);
+  await untilSync(counter, 'in-sync');
+  // What it did under the log it came with, and under its own: all of it is there.
+  expect(server.headOf(dossier.intake?.log ?? '')).toBe(dossier.intake?.seq);
+  const { sync } = await counter.call('app.state', {});
+  expect(sync).toMatchObject({ waiting: 0, quarantined: 0 });
 });

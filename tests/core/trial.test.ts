@@ -54,7 +54,7 @@ describe('a trial', () => {
     const { call, folder } = await openTestCounter({ now: TODAY, setUp: false });
     await call('trial.start', {});
     await receive(call);
-    expect((await call('trial.end', {})).mode).toBe('none');
+    expect(get(await call('trial.end', {})).mode).toBe('none');
     expect(existsSync(trialFolder(folder))).toBe(false);
     get(await call('trial.start', {}));
     expect((await call('dossier.list', { view: 'waiting', limit: 5 })).total).toBe(0);
@@ -66,7 +66,7 @@ describe('a trial', () => {
     await call('trial.start', {});
     expect(await call('dossier.get', { id: real.dossier.id })).toBeNull();
     await receive(call);
-    await call('trial.end', {});
+    get(await call('trial.end', {}));
     setClock('2020-04-20T11:00');
     const next = await receive(call);
     expect(next.dossier.intake?.dossierNumber).toMatch(/^000\.05\.22\.H44-200420-0002$/);
@@ -85,7 +85,7 @@ describe('a trial', () => {
     const states = await Promise.all([call('trial.start', {}), call('trial.start', {})]);
     expect(states.map((state) => get(state).mode)).toEqual(['trial', 'trial']);
     const ends = await Promise.all([call('trial.end', {}), call('trial.end', {})]);
-    expect(ends.map(({ mode }) => mode)).toEqual(['none', 'none']);
+    expect(ends.map((end) => get(end).mode)).toEqual(['none', 'none']);
   });
 
   test('that was ended while the program died does not come back', async () => {

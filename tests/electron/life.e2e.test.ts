@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { PUSH_TOPICS } from '../../electron/contract/pushes.ts';
 import { projectRoot } from '../../scripts/console.ts';
 import { childrenOf, type CounterApp, ended, launchCounter, preparedRuntime } from '../support/electron-app.ts';
 import { temporaryFolder } from '../support/store.ts';
@@ -48,12 +49,13 @@ function askState({ window: page }: CounterApp): Promise<unknown> {
 /** Resolves when the window was told to look again at everything. */
 function lookAgain({ window: page }: CounterApp): Promise<number> {
   return page.evaluate(
-    () =>
+    (all) =>
       new Promise<number>((resolve) => {
         window.counter?.on((push) => {
-          if (push.topics.length === 4) resolve(push.topics.length);
+          if (push.topics.length === all) resolve(push.topics.length);
         });
       }),
+    PUSH_TOPICS.length,
   );
 }
 
@@ -108,7 +110,7 @@ describe('the core inside the application', () => {
     const before = coreProcess(counter);
     const looked = lookAgain(counter);
     process.kill(before, 'SIGKILL');
-    expect(await looked).toBe(4);
+    expect(await looked).toBe(PUSH_TOPICS.length);
     expect(coreProcess(counter)).not.toBe(before);
     expect(await askState(counter)).toBe(true);
   });

@@ -1,12 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ShellRequest } from '../../electron/contract/envelope.ts';
+import { ShellClient } from '../../electron/core/shell-client.ts';
 import { answerKnock, isAnswered } from '../../electron/main/knock.ts';
 import { fileOf } from '../../electron/main/security.ts';
 import { findSelfTestFile } from '../../electron/main/self-test.ts';
-import { START_TROUBLES } from '../../electron/main/sentences.ts';
-import { answerShellRequest, type KeyStore } from '../../electron/main/shell-services.ts';
+import { CHOOSE_FOLDER, START_TROUBLES } from '../../electron/main/sentences.ts';
+import { answerShellRequest, type KeyStore, type Shell } from '../../electron/main/shell-services.ts';
 import { temporaryFolder } from '../support/store.ts';
 
 describe('the file that an address names', () => {
@@ -53,45 +55,146 @@ describe('a knock of a second start', () => {
   });
 });
 
+/** Turns text around: enough to tell the one from the other. */
+const turning: KeyStore = {
+  isEncryptionAvailable: () => true,
+  encryptString: (text) => Buffer.from(text).reverse(),
+  decryptString: (bytes) => Buffer.from(bytes).reverse().toString(),
+  getSelectedStorageBackend: () => 'gnome_libsecret',
+};
+
+const nothingChosen = (): Promise<null> => Promise.resolve(null);
+
+function shellWith(keyStore: KeyStore): Shell {
+  return { keyStore, chooseFolder: nothingChosen, platform: 'linux' };
+}
+
+const noKeyStore: readonly [string, KeyStore][] = [
+  ['there is no encryption', { ...turning, isEncryptionAvailable: () => false }],
+  ['the store is the one whose key everybody knows', { ...turning, getSelectedStorageBackend: () => 'basic_text' }],
+  ['the store cannot be named', { ...turning, getSelectedStorageBackend: undefined }],
+  [
+    'the store cannot be asked',
+    {
+      ...turning,
+      isEncryptionAvailable: () => {
+        throw new Error('no bus');
+      },
+    },
+  ],
+];
+
 describe('a secret of the core', () => {
-  /** Turns text around: enough to tell the one from the other. */
-  const turning: KeyStore = {
-    isEncryptionAvailable: () => true,
-    encryptString: (text) => Buffer.from(text).reverse(),
-    decryptString: (bytes) => Buffer.from(bytes).reverse().toString(),
-    getSelectedStorageBackend: () => 'gnome_libsecret',
-  };
   const secret = Buffer.from('a token').toString('base64');
 
-  test('comes back as it went through the key store', () => {
-    const wrapped = answerShellRequest({ type: 'shell-request', id: 1, ask: 'wrap-secret', data: secret }, turning);
+  test('comes back as it went through the key store', async () => {
+    const shell = shellWith(turning);
+    const wrapped = await answerShellRequest({ type: 'shell-request', id: 1, ask: 'wrap-secret', data: secret }, shell);
     expect(wrapped).toMatchObject({ type: 'shell-reply', id: 1 });
     expect(wrapped.data).not.toBe(secret);
     const data = wrapped.data ?? '';
-    expect(answerShellRequest({ type: 'shell-request', id: 2, ask: 'unwrap-secret', data }, turning)).toEqual({
+    expect(await answerShellRequest({ type: 'shell-request', id: 2, ask: 'unwrap-secret', data }, shell)).toEqual({
       type: 'shell-reply',
       id: 2,
       data: secret,
     });
   });
 
-  const without: readonly [string, KeyStore][] = [
-    ['there is no encryption', { ...turning, isEncryptionAvailable: () => false }],
-    ['the store is the one whose key everybody knows', { ...turning, getSelectedStorageBackend: () => 'basic_text' }],
-    ['the store cannot be named', { ...turning, getSelectedStorageBackend: undefined }],
-    [
-      'the store cannot read it',
-      {
-        ...turning,
-        encryptString: () => {
-          throw new Error('a token');
-        },
-      },
-    ],
-  ];
-  test.each(without)('is answered with null when %s', (_why, store) => {
-    const request = { type: 'shell-request', id: 3, ask: 'wrap-secret', data: secret } as const;
-    expect(answerShellRequest(request, store, 'linux').data).toBeNull();
+  const unreadable: KeyStore = {
+    ...turning,
+    encryptString: () => {
+      throw new Error('a token');
+    },
+  };
+  test.each([...noKeyStore, ['the store cannot read it', unreadable] as const])(
+    'is answered with null when %s',
+    async (_why, store) => {
+      const request = { type: 'shell-request', id: 3, ask: 'wrap-secret', data: secret } as const;
+      expect((await answerShellRequest(request, shellWith(store))).data).toBeNull();
+    },
+  );
+});
+
+/** A core's client and a shell, joined as main joins them. */
+function clientOf(shell: Shell): ShellClient {
+  const client = new ShellClient((request) => {
+    void answerShellRequest(request, shell).then((reply) => client.take(reply));
+  });
+  return client;
+}
+
+describe('whether there is a key store', () => {
+  test('is answered without wrapping anything', async () => {
+    const encryptString = vi.fn(turning.encryptString);
+    expect(await clientOf(shellWith({ ...turning, encryptString })).hasKeyStore()).toBe(true);
+    expect(encryptString).not.toHaveBeenCalled();
+  });
+
+  test.each(noKeyStore)('is answered with no when %s', async (_why, store) => {
+    expect(await clientOf(shellWith(store)).hasKeyStore()).toBe(false);
+  });
+});
+
+describe('a folder the clerk is asked for', () => {
+  test('comes back with its marks and spaces', async () => {
+    const folder = 'E:\\Sao lưu bộ phận Một cửa';
+    const shell = { ...shellWith(turning), chooseFolder: () => Promise.resolve(folder) };
+    expect(await clientOf(shell).chooseFolder()).toBe(folder);
+  });
+
+  test('is none when the clerk chose none, or when the dialog could not be opened', async () => {
+    expect(await clientOf(shellWith(turning)).chooseFolder()).toBeNull();
+    const broken = { ...shellWith(turning), chooseFolder: () => Promise.reject(new Error('no display')) };
+    expect(await clientOf(broken).chooseFolder()).toBeNull();
+  });
+
+  test('needs no key store', async () => {
+    const shell = { ...shellWith({ ...turning, isEncryptionAvailable: () => false }) };
+    expect(await clientOf({ ...shell, chooseFolder: () => Promise.resolve('/media/usb') }).chooseFolder()).toBe(
+      '/media/usb',
+    );
+  });
+
+  test('is asked for in Vietnamese', () => {
+    for (const sentence of Object.values(CHOOSE_FOLDER)) {
+      expect(sentence).toMatch(/^\p{Lu}.*sao lưu/u);
+      expect(sentence).toBe(sentence.normalize('NFC'));
+    }
+  });
+});
+
+describe('a shell that keeps silent', () => {
+  const HOUR_MS = 3_600_000;
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('has no key store after ten seconds', async () => {
+    const client = new ShellClient(() => undefined);
+    const answers = Promise.all([client.hasKeyStore(), client.wrap('a token'), client.unwrap('AAAA')]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await answers).toEqual([false, null, null]);
+  });
+
+  test('is waited for while the clerk looks for a folder', async () => {
+    const asked: ShellRequest[] = [];
+    const client = new ShellClient((request) => void asked.push(request));
+    const chosen = client.chooseFolder();
+    await vi.advanceTimersByTimeAsync(HOUR_MS);
+    const id = asked[0]?.id ?? 0;
+    client.take({ type: 'shell-reply', id, data: Buffer.from('/media/usb').toString('base64') });
+    expect(await chosen).toBe('/media/usb');
+  });
+
+  test('and answers a core that is gone is not heard by the next one', async () => {
+    const asked: ShellRequest[] = [];
+    const post = (request: ShellRequest): void => void asked.push(request);
+    void new ShellClient(post).chooseFolder();
+    const next = new ShellClient(post);
+    const secret = next.unwrap('AAAA');
+    const [late] = asked;
+    next.take({ type: 'shell-reply', id: late?.id ?? 0, data: Buffer.from('/media/usb').toString('base64') });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await secret).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { printerChoiceOf, printerDraftOf } from '../../renderer/settings/printer-draft.ts';
+import { EMPTY_PROTECTION, protectionChoiceOf } from '../../renderer/protection/protection-draft.ts';
 import { EMPTY_SET_UP, setUpFormOf, withUnit } from '../../renderer/set-up/set-up-draft.ts';
 
 const UNIT = {
@@ -23,14 +24,14 @@ describe('the set-up', () => {
   });
 
   test('the bodies above are the lines that say something, in their order', () => {
-    const form = setUpFormOf({ ...EMPTY_SET_UP, upperNames: ' Huyện Yên Lập \n\nTỉnh Phú Thọ\n' });
+    const form = setUpFormOf({ ...EMPTY_SET_UP, upperNames: ' Huyện Yên Lập \n\nTỉnh Phú Thọ\n' }, true);
     expect(form.unit.upperNames).toEqual(['Huyện Yên Lập', 'Tỉnh Phú Thọ']);
   });
 
   test('no station is chosen for the clerk', () => {
-    expect(setUpFormOf(EMPTY_SET_UP).station).toBe(0);
-    expect(setUpFormOf({ ...EMPTY_SET_UP, station: '07' }).station).toBe(7);
-    expect(setUpFormOf({ ...EMPTY_SET_UP, station: 'x' }).station).toBe(0);
+    expect(setUpFormOf(EMPTY_SET_UP, true).station).toBe(0);
+    expect(setUpFormOf({ ...EMPTY_SET_UP, station: '07' }, true).station).toBe(7);
+    expect(setUpFormOf({ ...EMPTY_SET_UP, station: 'x' }, true).station).toBe(0);
   });
 });
 
@@ -50,5 +51,31 @@ describe('the printer', () => {
       host: '10.0.0.9',
       port: 0,
     });
+  });
+});
+
+describe('the protection of the data', () => {
+  const typed = (passphrase: string, repeat = passphrase) => ({ kind: 'passphrase' as const, passphrase, repeat });
+
+  test('the key store where there is one, else a passphrase; plain is nobody’s default', () => {
+    expect(protectionChoiceOf(EMPTY_PROTECTION, true)).toEqual({ ok: true, value: { kind: 'key-store' } });
+    expect(protectionChoiceOf(EMPTY_PROTECTION, false)).toEqual({ ok: false, refusal: 'missing' });
+    expect(protectionChoiceOf({ ...EMPTY_PROTECTION, kind: 'none' }, true)).toMatchObject({ value: { kind: 'none' } });
+  });
+
+  test('a passphrase is refused at its field when it is short or was typed in two ways', () => {
+    expect(protectionChoiceOf(typed('ngắn'), true)).toEqual({ ok: false, refusal: 'too-short' });
+    expect(protectionChoiceOf(typed('suối nước rừng', 'suối nước rung'), true)).toMatchObject({ refusal: 'differs' });
+  });
+
+  test('the same letters typed by two input methods are the same', () => {
+    const one = 'suối nước rừng xanh';
+    const choice = protectionChoiceOf(typed(one, one.normalize('NFD')), false);
+    expect(choice).toEqual({ ok: true, value: { kind: 'passphrase', passphrase: one.normalize('NFC') } });
+  });
+
+  test('one that was typed in two ways never sets anything up: what is sent is refused', () => {
+    const draft = { ...EMPTY_SET_UP, protection: typed('suối nước rừng', 'khác hẳn') };
+    expect(setUpFormOf(draft, true).protection).toEqual({ kind: 'passphrase', passphrase: '' });
   });
 });

@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { Call, SetUpForm } from '../../electron/contract/commands.ts';
@@ -21,6 +22,7 @@ export type CoreProcess = {
   /** Never settles when the core dies before it answers. */
   readonly ask: (name: string, input: unknown) => Promise<Reply>;
   readonly call: Call;
+  readonly pid: number;
   /** SIGKILL: nothing of the process gets to say a word. */
   readonly kill: () => Promise<void>;
   /** Asks it to end; answers the exit code. */
@@ -29,9 +31,19 @@ export type CoreProcess = {
 
 type CoreProcessOptions = {
   readonly folder: string;
-  /** No file may grow beyond this; stands for a full disk. */
+  /** No file may grow beyond this, until {@link setLargestFile} says otherwise; stands for a full disk. */
   readonly largestFileBytes?: number;
+  /** A program, with its arguments, that starts the core in its own place. */
+  readonly under?: readonly string[];
+  /** A module that is loaded before the core. */
+  readonly preload?: string;
 };
+
+/** Of a core that runs: undefined takes the limit away, as when there is room on the disk again. */
+export function setLargestFile(core: CoreProcess, bytes: number | undefined): void {
+  const done = spawnSync('prlimit', [`--pid=${core.pid}`, `--fsize=${bytes ?? 'unlimited'}:`], { encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`prlimit: ${done.stderr}`);
+}
 
 export function startCoreProcess(options: CoreProcessOptions): CoreProcess {
   const child = spawnCore(options);
@@ -72,6 +84,7 @@ export function startCoreProcess(options: CoreProcessOptions): CoreProcess {
     opened,
     ask,
     call: callBy(ask),
+    pid: child.pid ?? 0,
     kill,
     drain: async () => {
       post({ type: 'drain' });
@@ -81,13 +94,21 @@ export function startCoreProcess(options: CoreProcessOptions): CoreProcess {
   };
 }
 
-function spawnCore({ folder, largestFileBytes }: CoreProcessOptions): ChildProcess {
-  const start = [process.execPath, CORE];
-  const limited = largestFileBytes === undefined ? start : ['prlimit', `--fsize=${largestFileBytes}`, ...start];
-  const [program = process.execPath, ...args] = limited;
+function spawnCore({ folder, largestFileBytes, under = [], preload }: CoreProcessOptions): ChildProcess {
+  // Only the soft limit: it can be raised again while the core runs.
+  const limit = largestFileBytes === undefined ? [] : ['prlimit', `--fsize=${largestFileBytes}:`];
+  const before = preload === undefined ? [] : ['--import', preload];
+  const [program, ...args] = [...under, ...limit, process.execPath, ...before, CORE];
+  const witnessFolder = `${folder}-witness`;
+  onTestFinished(() => rmSync(witnessFolder, { recursive: true, force: true }));
   return spawn(program, args, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     serialization: 'advanced',
-    env: { ...process.env, COUNTER_DATA_FOLDER: folder, COUNTER_VERSION: '0.0.0' },
+    env: {
+      ...process.env,
+      COUNTER_DATA_FOLDER: folder,
+      COUNTER_WITNESS_FOLDER: witnessFolder,
+      COUNTER_VERSION: '0.0.0',
+    },
   });
 }

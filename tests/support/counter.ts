@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { COMMUNE_PROCEDURES } from '../../domain/catalogue/commune-procedures.ts';
@@ -13,6 +14,7 @@ import type { PrinterChoice, PrintJobState, ReceivedDossier } from '../../electr
 import { openLog } from '../../electron/core/log.ts';
 import type { Machine } from '../../electron/core/machine.ts';
 import { type Core, openCore } from '../../electron/core/open-core.ts';
+import type { MachineFacts } from '../../sync/counter-store.ts';
 import { temporaryFolder } from './store.ts';
 
 /** A Monday in the first year of the catalogue. */
@@ -29,6 +31,7 @@ export const SET_UP: SetUpForm = {
   clerkName: 'Hà Thị Lan',
   printer: { kind: 'none' },
   paperWidthMm: 80,
+  protection: { kind: 'none' },
 };
 
 /** The reply was a fault: the window would see its code. */
@@ -59,6 +62,8 @@ export type TestCounter = {
   readonly ask: Ask;
   readonly call: Call;
   readonly setClock: (moment: string) => void;
+  /** As on the morning after its disk was put into another computer. */
+  readonly moveToMachine: (facts: MachineFacts) => Promise<void>;
   readonly pushes: readonly Push[];
   /** Resolves when `holds` does; looked at after every push. */
   readonly until: (holds: () => Promise<boolean>) => Promise<void>;
@@ -76,6 +81,13 @@ type TestCounterOptions = {
   readonly chance?: () => number;
   /** What the operating system keeps for the core; without it there is no key store. */
   readonly keyStore?: Map<string, string>;
+  /** Where numbers are witnessed a second time; a folder of its own for each folder unless given. */
+  readonly witnessFolder?: string;
+  readonly facts?: MachineFacts;
+  /** True: a last backup when it is closed. */
+  readonly backsUpAtClose?: boolean;
+  /** When the program was built, as the clock is measured against it; long ago unless given. */
+  readonly builtAt?: string;
 };
 
 export async function openTestCounter(options: TestCounterOptions = {}): Promise<TestCounter> {
@@ -86,8 +98,21 @@ export async function openTestCounter(options: TestCounterOptions = {}): Promise
   let core: Core | undefined;
   let lastId = 0;
 
-  const open = (): Core =>
-    openCore({ folder, machine, log: openLog(path.join(folder, 'logs'), machine.now), post: take });
+  const witnessFolder = options.witnessFolder ?? `${folder}-witness`;
+  onTestFinished(() => rmSync(witnessFolder, { recursive: true, force: true }));
+  const open = async (): Promise<Core> => {
+    const log = openLog(path.join(folder, 'logs'), machine.now);
+    core = openCore({
+      folder,
+      witnessFolder,
+      machine,
+      log,
+      post: take,
+      backsUpAtClose: options.backsUpAtClose ?? false,
+    });
+    await core.opened;
+    return core;
+  };
   const take = (message: FromCore): void => {
     if (message.type === 'shell-request') {
       const data = keptBy(options.keyStore, message);
@@ -108,7 +133,7 @@ export async function openTestCounter(options: TestCounterOptions = {}): Promise
     await open?.close();
   };
 
-  core = open();
+  core = await open();
   onTestFinished(close);
   const call = callBy(ask);
   if (options.setUp !== false) get(await call('setup.complete', { ...SET_UP, ...options.setUp }));
@@ -128,7 +153,12 @@ export async function openTestCounter(options: TestCounterOptions = {}): Promise
     close,
     restart: async () => {
       await close();
-      core = open();
+      core = await open();
+    },
+    moveToMachine: async (facts) => {
+      await close();
+      machine.setFacts(facts);
+      core = await open();
     },
   };
 }
@@ -179,7 +209,12 @@ export function refusalOf<T, R>(result: Result<T, R>): R {
   return result.refusal;
 }
 
-function testMachine(options: TestCounterOptions): Machine & { readonly set: (moment: string) => void } {
+const MACHINE_FACTS: MachineFacts = { system: 'test-system', adapters: ['test-adapter'] };
+
+function testMachine(
+  options: TestCounterOptions,
+): Machine & { readonly set: (moment: string) => void; readonly setFacts: (facts: MachineFacts) => void } {
+  let facts = options.facts ?? MACHINE_FACTS;
   let at = epochMsOf(localMoment(options.now ?? MONDAY_MORNING));
   return {
     now: () => at,
@@ -189,13 +224,20 @@ function testMachine(options: TestCounterOptions): Machine & { readonly set: (mo
     chance: options.chance ?? (() => 0.5),
     uuid: randomUUID,
     machineId: () => 'test-machine',
+    facts: () => facts,
+    setFacts: (next) => {
+      facts = next;
+    },
+    bytes: (length) => randomBytes(length),
     appVersion: '0.0.0',
-    builtAt: 0,
+    builtAt: options.builtAt === undefined ? 0 : epochMsOf(localMoment(options.builtAt)),
   };
 }
 
 function keptBy(keyStore: Map<string, string> | undefined, { ask, data }: ShellRequest): string | null {
   if (!keyStore) return null;
+  if (ask === 'has-key-store') return '';
+  if (ask === 'choose-folder') return keyStore.get(ask) ?? null;
   if (ask === 'unwrap-secret') return keyStore.get(data) ?? null;
   const wrapped = Buffer.from(`wrapped ${keyStore.size}`).toString('base64');
   keyStore.set(wrapped, data);

@@ -9,7 +9,7 @@ import { localMoment, plainDate } from '../../domain/plain-date.ts';
 import { ok } from '../../domain/result.ts';
 import { type DossierId, dossierIdOf, makeScanCode } from '../../domain/scan-code.ts';
 import type { Unit } from '../../domain/unit.ts';
-import type { Action, CounterStore, Work } from '../../sync/counter-store.ts';
+import type { Action, CounterStore, NumberWatch, Work } from '../../sync/counter-store.ts';
 import { type OpenCounterStore, openCounterStore } from '../../sync/open-counter-store.ts';
 import { documentOf } from '../../sync/store/counter-database.ts';
 import { GENESIS_HASH, sealEvent } from '../../sync/wire/chain.ts';
@@ -38,8 +38,15 @@ export function station(number: number): Station {
 }
 
 /** A counter that is set up: a real file, a real log. Closed when the test ends. */
-export function openTestStore(options: { station?: number; folder?: string; log?: string } = {}): OpenCounterStore {
-  const store = openCounterStore({ folder: options.folder ?? temporaryFolder() });
+export function openTestStore(
+  options: { station?: number; folder?: string; log?: string; key?: Uint8Array; watch?: NumberWatch } = {},
+): OpenCounterStore {
+  const { key, watch } = options;
+  const store = openCounterStore({
+    folder: options.folder ?? temporaryFolder(),
+    ...(key ? { key } : {}),
+    ...(watch ? { watch } : {}),
+  });
   onTestFinished(() => store.close());
   const number = options.station ?? 1;
   if (!store.identity()) {

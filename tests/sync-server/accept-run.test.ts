@@ -110,6 +110,23 @@ describe('a log of nobody here', () => {
   });
 });
 
+describe('another incarnation of a log', () => {
+  const again = (mark: string, station = 1) => log({ log: `aaaa.1.i${mark}`, station });
+
+  test('belongs to the device of the first, and is stored beside it', async () => {
+    const store = await storeHolding(5);
+    expect(await take(store, runOf(again('0123ab')))).toMatchObject([{ verdict: 'stored' }]);
+    expect(await take(store, runOf(again('ffffff'), 1, 3))).toMatchObject([{ verdict: 'stored' }]);
+    expect(Object.keys(await store.vectorOf(UNIT))).toEqual(['aaaa.1', 'aaaa.1.i0123ab', 'aaaa.1.iffffff']);
+  });
+
+  test('has to be opened for the same station, and by a device that is known', async () => {
+    const store = await enrolledStore();
+    expect(await take(store, runOf(again('0123ab', 2)))).toMatchObject([{ reason: 'not-opened' }]);
+    expect(await take(store, runOf(log({ log: 'dddd.1.i0123ab' })))).toMatchObject([{ reason: 'unknown-log' }]);
+  });
+});
+
 describe('the first event of a log', () => {
   test.for([
     ['is of another kind', log({ bodies: () => ({ kind: 'received' }) })],

@@ -177,7 +177,7 @@ describe('files that are not ours to open', () => {
   test('a database of a newer program is refused and not touched by a byte', () => {
     const folder = temporaryFolder();
     const file = path.join(folder, 'counter.db');
-    openCounterStore({ folder }).database.close();
+    void openCounterStore({ folder }).close();
     const db = new Database(file);
     db.pragma('user_version = 99990');
     db.pragma('journal_mode = DELETE');
@@ -195,11 +195,13 @@ describe('files that are not ours to open', () => {
     expect(() => openCounterStore({ folder })).toThrow(expect.objectContaining({ code: 'not-our-database' }));
   });
 
-  test('a file that is no database is named damaged and not touched', () => {
+  test('a file that is no database may be an encrypted one: it is not opened without a key, and not touched', () => {
     const folder = temporaryFolder();
     const file = path.join(folder, 'counter.db');
     writeFileSync(file, 'x'.repeat(8_192));
-    expect(() => openCounterStore({ folder })).toThrow(expect.objectContaining({ code: 'damaged' }));
+    expect(() => openCounterStore({ folder })).toThrow(expect.objectContaining({ code: 'key-needed' }));
+    const key = new Uint8Array(32);
+    expect(() => openCounterStore({ folder, key })).toThrow(expect.objectContaining({ code: 'damaged' }));
     expect(readFileSync(file, 'utf8')).toBe('x'.repeat(8_192));
   });
 
@@ -211,6 +213,6 @@ describe('files that are not ours to open', () => {
     copyFileSync(store.database.db.name, path.join(folder, 'counter.db'));
     const copy = openCounterStore({ folder });
     expect(copy.vector()).toEqual(store.vector());
-    copy.database.close();
+    void copy.close();
   });
 });

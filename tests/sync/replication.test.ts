@@ -1,12 +1,14 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { DossierId } from '../../domain/scan-code.ts';
 import { sameVector } from '../../domain/version-vector.ts';
+import type { NumberWatch } from '../../sync/counter-store.ts';
 import { enrol } from '../../sync/enrol.ts';
 import { Exchange } from '../../sync/exchange.ts';
 import type { OpenCounterStore } from '../../sync/open-counter-store.ts';
 import { type Replication, startReplication } from '../../sync/replication.ts';
-import { openTestStore, receiveSample, temporaryFolder, XUAN_VIEN } from '../support/store.ts';
+import { CLOCK, openTestStore, receiveSample, temporaryFolder, XUAN_VIEN } from '../support/store.ts';
 import { startUpstream } from '../support/upstream-server.ts';
 
 type Upstream = Awaited<ReturnType<typeof startUpstream>>;
@@ -195,6 +197,47 @@ describe('traps that lose data elsewhere', () => {
 });
 
 describe('an older copy of the file was put back', () => {
+  const watchIn = (folder: string): NumberWatch => ({
+    machine: { system: 'test-system', adapters: [] },
+    witnessFolder: `${folder}-witness`,
+    mark: () => 'abcdef',
+    opening: () => ({ machine: 'machine-1', appVersion: '0.0.0', clock: CLOCK }),
+  });
+
+  async function restored(): Promise<{ server: Upstream; store: OpenCounterStore; token: string }> {
+    const server = await upstream();
+    const folder = temporaryFolder();
+    onTestFinished(() => rmSync(`${folder}-witness`, { recursive: true, force: true }));
+    const first = openTestStore({ folder, watch: watchIn(folder) });
+    receiveSample(first, { name: 'Người thứ nhất' });
+    first.database.db.pragma('wal_checkpoint(TRUNCATE)');
+    const copy = readFileSync(first.database.db.name);
+    receiveSample(first, { name: 'Người thứ hai' });
+    const token = await tokenFor(first, server);
+    const replication = await replicate(first, server, token);
+    await until(replication, inSync(replication));
+    await replication.stop();
+    await first.close();
+    writeFileSync(path.join(folder, 'counter.db'), copy);
+    return { server, store: openTestStore({ folder, watch: watchIn(folder) }), token };
+  }
+
+  test('what it lacks comes back from the server, and nothing is a fork', async () => {
+    const { server, store, token } = await restored();
+    expect(store.numbers()).toMatchObject({ skipped: 'older-copy' });
+    const before = receiveSample(store, { name: 'Trước khi có mạng' });
+    const replication = await replicate(store, server, token);
+    await until(replication, inSync(replication));
+    expect(store.vector()['test1.1']?.seq).toBe(3);
+    expect(server.headOf('test1.1.iabcdef')).toBe(store.vector()['test1.1.iabcdef']?.seq);
+    const after = receiveSample(store, { name: 'Sau khi có mạng' });
+    expect(new Set(['08305012000001', '08305012000002', before, after]).size).toBe(4);
+    for (const id of [before, after]) expect(store.findDossier(id)?.anomalies).toEqual([]);
+    expect(store.findDossier('08305012000002' as DossierId)?.intake?.applicant.name).toBe('Người thứ hai');
+  });
+});
+
+describe('a file that nobody watches over was put back', () => {
   async function restored(): Promise<{ server: Upstream; store: OpenCounterStore; token: string }> {
     const server = await upstream();
     const folder = temporaryFolder();

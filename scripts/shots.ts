@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { buildIfStale } from './build.ts';
+import { projectRoot, say, seconds } from './console.ts';
+import { CannedAnswers } from './drive/canned-answers.ts';
+import { CounterWindow } from './drive/counter-window.ts';
+import { launchCounter } from './drive/launch-counter.ts';
+import { resolveRuntime } from './runtime.ts';
+import { SCENES } from './shots/scenes.ts';
+import type { Stage } from './shots/stage.ts';
+
+// Pictures of the screens, each in light and dark, on the smallest monitor of an office and on a smaller window.
+
+const out = path.join(projectRoot, 'out', 'shots');
+const SIZES = { office: [1366, 768], small: [1024, 700] } as const;
+
+/** `npm run shots [word]`: only scenes whose name holds the word. */
+const wanted = process.argv[2] ?? '';
+
+async function resize(app: ElectronApplication, [width, height]: readonly [number, number]): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
+    width,
+    height,
+  ] as [number, number]);
+}
+
+/** As if another window of the counter had chosen the colours: the driver's emulation brings the old stand-in runtime down. */
+async function shoot(page: Page, name: string): Promise<void> {
+  for (const scheme of ['dark', 'light'] as const) {
+    await page.evaluate((newValue) => {
+      const key = 'mantine-color-scheme-value';
+      window.dispatchEvent(new StorageEvent('storage', { key, newValue, storageArea: localStorage }));
+    }, scheme);
+    await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor({ state: 'attached' });
+    // Colours change softly.
+    await page.waitForTimeout(250);
+    await page.screenshot({ path: path.join(out, `${name}-${scheme}.png`) });
+  }
+}
+
+async function play(
+  runtime: Awaited<ReturnType<typeof resolveRuntime>>,
+  scene: (typeof SCENES)[number],
+): Promise<void> {
+  const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'counter-shots-'));
+  const { app, page, close } = await launchCounter(runtime, { dataFolder });
+  const canned = new CannedAnswers(app);
+  await canned.install();
+  await resize(app, SIZES.office);
+  const stage: Stage = {
+    window: new CounterWindow(page),
+    page,
+    canned,
+    shot: (name) => shoot(page, `${scene.name}-${name}`),
+    small: async (name) => {
+      await resize(app, SIZES.small);
+      await shoot(page, `${scene.name}-${name}-small`);
+      await resize(app, SIZES.office);
+    },
+    paper: async (name) => {
+      await page.emulateMedia({ media: 'print' });
+      // Colours change softly.
+      await page.waitForTimeout(250);
+      await page.screenshot({ path: path.join(out, `${scene.name}-${name}-paper.png`) });
+      await page.emulateMedia({ media: 'screen' });
+    },
+  };
+  try {
+    await scene.play(stage);
+  } finally {
+    await close();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+const started = performance.now();
+mkdirSync(out, { recursive: true });
+const built = await buildIfStale();
+const runtime = await resolveRuntime();
+try {
+  for (const scene of SCENES.filter(({ name }) => name.includes(wanted))) {
+    await play(runtime, scene);
+    say(`shots: ${scene.name}`);
+  }
+  say(`shots: ${built}, all in ${path.relative(projectRoot, out)}, ${seconds(started)}`);
+} finally {
+  runtime.stop();
+}

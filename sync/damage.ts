@@ -1,0 +1,1 @@
+export { isDamage } from './store/sqlite.ts';

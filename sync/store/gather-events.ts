@@ -1,0 +1,145 @@
+import Database from 'better-sqlite3';
+import { eventId, type Received } from '../../domain/dossier-event.ts';
+import { ok } from '../../domain/result.ts';
+import { isSealed } from '../wire/chain.ts';
+import type { CounterIdentity } from '../counter-store.ts';
+import { type CounterDatabase, documentOf, IDENTITY } from './counter-database.ts';
+import { parseEventDocument } from './event-document.ts';
+import { foldAgain } from './mend-projections.ts';
+import { raisePast } from './number-counters.ts';
+import { readFact } from './read-fact.ts';
+import type { Row, Salvage } from './salvage.ts';
+import { openSettings } from './setting-table.ts';
+
+export type Gathered = { readonly fromBackup: number; readonly salvaged: number };
+
+type Sources = {
+  /** The file that is to be replaced. */
+  readonly present: Salvage;
+  /** The backup. */
+  readonly copy: Salvage | undefined;
+  readonly progress: (done: number, total: number) => void;
+};
+
+const EVENTS_AT_ONCE = 2_000;
+const DOSSIERS_AT_ONCE = 500;
+/** Says who put the document there: it is not as RxDB wrote it. */
+const REVISION_TOKEN = 'salvage';
+
+/** Fills an empty database with the events of both sources, the rows that are not made of events, and the caches. */
+export function gather(database: CounterDatabase, { present, copy, progress }: Sources): Gathered {
+  const sources = copy ? [present, copy] : [present];
+  // What was last written counts: the file that is replaced before its backup.
+  for (const source of sources) takeLocalRows(database, source);
+  const total = (copy?.count() ?? 0) + present.count();
+  const taking = new EventTaking(database, (done) => progress(done, 2 * total));
+  const fromBackup = copy ? taking.from(copy) : 0;
+  const salvaged = taking.from(present);
+  foldAll(database, (done) => progress(total + done, 2 * total));
+  return { fromBackup, salvaged };
+}
+
+class EventTaking {
+  readonly #database: CounterDatabase;
+  readonly #onProgress: (seen: number) => void;
+  readonly #own: CounterIdentity | undefined;
+  #seen = 0;
+
+  constructor(database: CounterDatabase, onProgress: (seen: number) => void) {
+    this.#database = database;
+    this.#own = openSettings(database.db).find<CounterIdentity>(IDENTITY);
+    this.#onProgress = onProgress;
+  }
+
+  /** Takes every event of a source that is whole and not held yet; answers how many. */
+  from(source: Salvage): number {
+    const { events } = this.#database;
+    const before = events.count();
+    let batch: string[] = [];
+    source.events((doc) => {
+      batch.push(doc);
+      if (batch.length < EVENTS_AT_ONCE) return;
+      this.#keep(batch);
+      batch = [];
+    });
+    this.#keep(batch);
+    return events.count() - before;
+  }
+
+  #keep(docs: readonly string[]): void {
+    this.#database.transactions.run(() => ok(docs.forEach((doc) => this.#keepOne(doc))));
+    this.#seen += docs.length;
+    this.#onProgress(this.#seen);
+  }
+
+  #keepOne(doc: string): void {
+    const { events, sequences } = this.#database;
+    const event = parseEventDocument(doc);
+    if (!event || !isSealed(event)) return;
+    const id = eventId(event);
+    if (events.has(id)) {
+      // Two true events at one place: the log went two ways. The file that is set aside still has both.
+      if (events.findDocument(id)?.event.hash !== event.hash) events.noteTrouble(id, 'own-log-forked');
+      return;
+    }
+    events.insert(documentOf(event, REVISION_TOKEN));
+    const fact = readFact(event);
+    if (typeof fact !== 'string' && fact.kind === 'received' && this.#mayBeOurs(fact.payload)) {
+      raisePast(fact.payload, sequences);
+    }
+  }
+
+  /** A counter that does not know any more who it is skips everybody's numbers. */
+  #mayBeOurs({ unit, station }: Received): boolean {
+    return !this.#own || (this.#own.unit.code === unit.code && this.#own.station === station);
+  }
+}
+
+/** Made of events or of other tables, or kept by RxDB for itself, which fills it again. */
+const DERIVED = ['event', 'log_head', 'event_trouble', 'dossier', 'rx_document', 'sequence'];
+const LOCAL_TABLES = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+  AND name NOT LIKE 'dossier\\_name%' ESCAPE '\\' AND name NOT IN (SELECT value FROM json_each(?))`;
+
+/** Settings, spool, drafts and what else is no event: what is there already stays. Counters are raised, never lowered. */
+function takeLocalRows(database: CounterDatabase, source: Salvage): void {
+  const { db, sequences, transactions } = database;
+  const tables = db.prepare<[string], string>(LOCAL_TABLES).pluck().all(JSON.stringify(DERIVED));
+  transactions.run(() => {
+    for (const table of tables) {
+      const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
+      source.rows(table, columns, (row) => keepRow(db, table, row));
+    }
+    source.rows('sequence', ['name', 'value'], ({ name, value }) => {
+      if (typeof name === 'string' && Number.isSafeInteger(value)) sequences.raise(name, Number(value));
+    });
+    return ok(null);
+  });
+}
+
+function keepRow(db: Database.Database, table: string, row: Row): void {
+  const columns = Object.keys(row);
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const insert = db.prepare(
+    `INSERT OR IGNORE INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
+  );
+  try {
+    insert.run(Object.values(row));
+  } catch (error) {
+    // A row that rotted into something its table does not take is not worth the others.
+    const isOfTheRow = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');
+    if (!isOfTheRow) throw error;
+  }
+}
+
+const NEXT_IDS = `SELECT DISTINCT dossier_id FROM event WHERE dossier_id > ? AND dossier_id <> ''
+  ORDER BY dossier_id LIMIT ${DOSSIERS_AT_ONCE}`;
+
+function foldAll(database: CounterDatabase, onProgress: (dossiers: number) => void): void {
+  const next = database.db.prepare<[string], string>(NEXT_IDS).pluck();
+  let folded = 0;
+  for (let ids = next.all(''); ids.length > 0; ids = next.all(ids.at(-1) ?? '')) {
+    database.transactions.run(() => ok(ids.forEach((id) => foldAgain(database, id))));
+    folded += ids.length;
+    onProgress(folded);
+  }
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { BACKUP_TROUBLES, SET_ASIDE_WHY } from '../../renderer/text/backup.ts';
+import { CONFIRM_REFUSALS } from '../../renderer/text/clock.ts';
+import { DRAFT_FAULTS, DRAFT_TROUBLES } from '../../renderer/text/draft.ts';
+import { receiveTrouble } from '../../renderer/text/intake.ts';
+import { SKIPPED, STATION_ERRORS } from '../../renderer/text/numbers.ts';
+import { NO_KEY_STORE, protectTrouble, UNLOCK_REFUSALS } from '../../renderer/text/protection.ts';
+import { logText, MAINTENANCE_TROUBLES, RECOVERY_TROUBLES } from '../../renderer/text/recovery.ts';
+import { ALREADY_SET_UP } from '../../renderer/text/set-up.ts';
+import { ENROL_REFUSALS } from '../../renderer/text/sync.ts';
+import { FAULTS, SCREEN_BROKE, STORAGE_TROUBLES, storageTrouble, type Trouble } from '../../renderer/text/trouble.ts';
+
+// That no code of a refusal is without a sentence the compiler sees; here: that each sentence is one for a clerk.
+
+const STORAGE = Object.keys(STORAGE_TROUBLES) as (keyof typeof STORAGE_TROUBLES)[];
+
+const TROUBLES: readonly Trouble[] = [
+  ...Object.values(FAULTS),
+  ...Object.values(RECOVERY_TROUBLES),
+  ...Object.values(MAINTENANCE_TROUBLES),
+  ...STORAGE.map((why) => storageTrouble({ code: 'storage-failed', why })),
+  ...STORAGE.map((why) => receiveTrouble({ code: 'storage-failed', why })),
+  ...(['clock-unconfirmed', 'other-machine', 'year-range-exhausted'] as const).map((code) => receiveTrouble({ code })),
+  ...(['no-key-store', 'too-short', 'already-protected'] as const).map((code) => protectTrouble({ code })),
+  SCREEN_BROKE,
+  NO_KEY_STORE,
+  ALREADY_SET_UP,
+];
+
+const LINES: readonly string[] = [
+  ...Object.values(UNLOCK_REFUSALS.passphrase),
+  ...Object.values(UNLOCK_REFUSALS['recovery-code']),
+  ...Object.values(CONFIRM_REFUSALS).map((say) => say('24/11/2026')),
+  ...Object.values(STATION_ERRORS),
+  ...Object.values(SKIPPED),
+  ...Object.values(DRAFT_TROUBLES),
+  ...Object.values(DRAFT_FAULTS),
+  ...Object.values(BACKUP_TROUBLES),
+  ...Object.values(ENROL_REFUSALS).filter((line) => !line.includes('https://')),
+];
+
+const MACHINE_WORDS = /\b(error|null|undefined|database|code|file|exception|backup|disk|key|hash)\b/i;
+
+test.for(TROUBLES.map((trouble) => [trouble.what, trouble] as const))('in three sentences: %s', ([, trouble]) => {
+  for (const sentence of [trouble.what, trouble.safe, trouble.next]) {
+    expect(sentence).toMatch(/^\p{Lu}.*[.”]$/u);
+    expect(sentence).not.toMatch(MACHINE_WORDS);
+    expect(sentence).toBe(sentence.normalize('NFC'));
+  }
+  expect(trouble.next).toMatch(/Xin|tự/);
+});
+
+test.for(LINES.map((line) => [line] as const))('in one line: %s', ([line]) => {
+  expect(line).toMatch(/^\p{Lu}.*\.$/u);
+  expect(line).not.toMatch(MACHINE_WORDS);
+});
+
+test('a clerk whose numbers ran out is told three ways to go on', () => {
+  const { next } = receiveTrouble({ code: 'station-range-exhausted', station: 1 as never });
+  for (const way of ['máy khác', 'số máy', 'ngày mai']) expect(next).toContain(way);
+});
+
+test('the day that the computer shows is named', () => {
+  expect(CONFIRM_REFUSALS['clock-differs']('24/11/2026')).toContain('24/11/2026');
+});
+
+describe('a log', () => {
+  test('is named by its computer and by enough of its name to be found', () => {
+    expect(logText('08311.03.3f2ab1c4d5e6f708')).toBe('Máy 03 (nhật ký 3f2ab1)');
+    expect(logText('08311.03.3f2ab1c4d5e6f708.i0a1b2c')).toBe('Máy 03 (nhật ký 3f2ab1, sau khôi phục 0a1b2c)');
+  });
+
+  test('of another form is named as it is', () => expect(logText('other')).toBe('Nhật ký other'));
+});
+
+test('each reason to set an event aside is said in words', () => {
+  for (const why of Object.values(SET_ASIDE_WHY)) expect(why).not.toMatch(MACHINE_WORDS);
+});

@@ -1,0 +1,95 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openCounterStore } from '../../sync/open-counter-store.ts';
+import { NEWEST_VERSION } from '../../sync/store/migrate.ts';
+import { type Contents, contentsOf, parseContents } from '../fixtures/databases/contents.ts';
+import { openTestCounter, receive } from '../support/counter.ts';
+import { temporaryFolder } from '../support/store.ts';
+
+const FIXTURES = path.join(import.meta.dirname, '../fixtures/databases');
+/** The day on which every fixture ends. */
+const LAST_DAY = '2020-04-21';
+
+const names = readdirSync(FIXTURES).flatMap((file) => (file.endsWith('.db') ? [path.basename(file, '.db')] : []));
+
+/** A data folder as the older program left it. */
+function unpack(name: string): { readonly folder: string; readonly expected: Contents } {
+  const folder = temporaryFolder();
+  mkdirSync(path.join(folder, 'counter'));
+  copyFileSync(path.join(FIXTURES, `${name}.db`), path.join(folder, 'counter', 'counter.db'));
+  const witness = path.join(FIXTURES, `${name}.witness`);
+  // The first databases had none.
+  if (existsSync(witness)) {
+    const elsewhere = `${folder}-witness`;
+    onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
+    mkdirSync(elsewhere);
+    copyFileSync(witness, path.join(folder, 'counter', 'numbers.witness'));
+    copyFileSync(witness, path.join(elsewhere, '08305-01.witness'));
+  }
+  return { folder, expected: parseContents(readFileSync(path.join(FIXTURES, `${name}.json`), 'utf8')) };
+}
+
+/** As it would stand in a file: what is undefined is not there. */
+function asWritten(contents: Contents): Contents {
+  return parseContents(JSON.stringify(contents));
+}
+
+test('the database of the first slice is among those that are upgraded', () => {
+  expect(names).toContain('0010-first-slice');
+});
+
+describe.each(names)('the database %s, opened by this program', (name) => {
+  test('still says everything it said, word for word', async () => {
+    const { folder, expected } = unpack(name);
+    const store = openCounterStore({ folder: path.join(folder, 'counter') });
+    const found = asWritten(contentsOf(store));
+    const version = store.database.db.pragma('user_version', { simple: true });
+    await store.close();
+    expect(found).toEqual(expected);
+    expect(JSON.stringify(found)).toBe(JSON.stringify(expected));
+    expect(version).toBe(NEWEST_VERSION);
+  });
+
+  test('says the same again when it is opened a second time', async () => {
+    const { folder, expected } = unpack(name);
+    for (let opened = 1; opened <= 2; opened += 1) {
+      const store = openCounterStore({ folder: path.join(folder, 'counter') });
+      const found = asWritten(contentsOf(store));
+      await store.close();
+      expect(found).toEqual(expected);
+    }
+  });
+
+  test('goes on with the next numbers, and finds what was received before and what is received now', async () => {
+    const { folder, expected } = unpack(name);
+    const counter = await openTestCounter({ folder, setUp: false, now: `${LAST_DAY}T15:00` });
+    const last = Object.values(expected.dossiers).reduce<Numbers>(
+      (highest, dossier) => higher(highest, numbersOf(dossier)),
+      { ofDay: 0, ofYear: 0 },
+    );
+    const { dossier, printJobId } = await receive(counter.call);
+    expect(numbersOf(dossier)).toEqual({ ofDay: last.ofDay + 1, ofYear: last.ofYear + 1 });
+    expect(await counter.call('print.picture', { jobId: printJobId })).toMatch(/^data:image\/png/);
+    const found = await counter.call('dossier.find', { query: 'nguyen', limit: 100 });
+    const ids = found.rows.map(({ id }) => id as string).toSorted();
+    expect(ids).toEqual([...(expected.searches['nguyen'] ?? []), dossier.id].toSorted());
+    await counter.restart();
+    expect(await counter.call('dossier.get', { id: dossier.id })).toEqual(dossier);
+  });
+});
+
+type Numbers = { readonly ofDay: number; readonly ofYear: number };
+
+/** Of a dossier of this station, received on {@link LAST_DAY}; others count for the year only. */
+function numbersOf(dossier: unknown): Numbers {
+  const { intake } = dossier as { readonly intake?: { dossierNumber: string; registerBook: { number: number } } };
+  if (!intake) return { ofDay: 0, ofYear: 0 };
+  const day = LAST_DAY.slice(2).replaceAll('-', '');
+  const ofDay = intake.dossierNumber.includes(`-${day}-`) ? Number(intake.dossierNumber.slice(-4)) : 0;
+  return { ofDay, ofYear: intake.registerBook.number };
+}
+
+function higher(a: Numbers, b: Numbers): Numbers {
+  return { ofDay: Math.max(a.ofDay, b.ofDay), ofYear: Math.max(a.ofYear, b.ofYear) };
+}
