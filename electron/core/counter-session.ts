@@ -62,9 +62,12 @@ export class CounterSession {
 
   mode(): AppState['mode'] {
     if (this.#obstacle?.kind === 'locked') return 'locked';
-    if (!this.#counter || (this.#recovery.isOpen() && this.#counter.kind === 'real')) return 'damaged';
+    if (!this.#counter) return 'damaged';
     if (this.#counter.kind === 'trial') return 'trial';
-    return this.#counter.store.identity() ? 'real' : 'none';
+    const isSetUp = this.#counter.store.identity() !== undefined;
+    // What came of a repair has to be read first; that none could begin is said on the screen where it was asked for.
+    if (isSetUp ? this.#recovery.isOpen() : this.#recovery.hasReport()) return 'damaged';
+    return isSetUp ? 'real' : 'none';
   }
 
   /** The open counter, set up or not; undefined while an obstacle is before it. */
@@ -281,7 +284,7 @@ export class CounterSession {
       if (opened.kind === 'damaged') void this.#recovery.look();
       return;
     }
-    opened.store.onDamaged(() => void this.#turns.run(() => this.#takeFromService()));
+    opened.onDamaged(() => void this.#turns.run(() => this.#takeFromService()));
     opened.start();
   }
 

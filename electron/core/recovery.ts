@@ -47,6 +47,10 @@ export class Recovery {
     return this.#running !== undefined;
   }
 
+  hasReport(): boolean {
+    return this.#report !== undefined;
+  }
+
   /** Something is under way, or nobody has read yet what came of it. */
   isOpen(): boolean {
     return this.isRunning() || this.#report !== undefined || this.#trouble !== undefined;

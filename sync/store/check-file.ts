@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type ChainTrouble, checkChains } from './chain-check.ts';
 import { compareProjections } from './compare-projections.ts';
-import { openReadOnly } from './sqlite.ts';
+import { namingTrouble, openReadOnly, type ReadableDb } from './sqlite.ts';
 
 export type CheckTask = { readonly folder: string; readonly key?: Uint8Array | undefined };
 
@@ -12,6 +12,8 @@ export type CheckOutcome = {
   readonly dossiers: number;
   readonly differing: readonly string[];
   readonly strayNames: readonly number[];
+  /** The file's own order is broken although every event is what was written: an index leads elsewhere than its rows. */
+  readonly isBroken: boolean;
 };
 
 /** Checks every event's hash and place, and every dossier against its events, over a connection that only reads. */
@@ -23,8 +25,14 @@ export function checkFile(task: CheckTask, progress: (done: number, total: numbe
     const chains = checkChains(db, { onProgress: (done) => progress(done, 2 * events) });
     const caches = compareProjections(db, (done) => progress(events + done, 2 * events));
     const { dossiers, differing, strayNames } = caches;
-    return { events: chains.checked, troubles: chains.troubles, dossiers, differing, strayNames };
+    const isBroken = chains.troubles.length === 0 && !isInOrder(db);
+    return { events: chains.checked, troubles: chains.troubles, dossiers, differing, strayNames, isBroken };
   } finally {
     db.close();
   }
+}
+
+/** Asks SQLite itself, indexes against rows; the quick check leaves those out. */
+function isInOrder(db: ReadableDb): boolean {
+  return namingTrouble(() => db.pragma('integrity_check(1)', { simple: true }) === 'ok');
 }
