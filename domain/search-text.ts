@@ -10,3 +10,6 @@ export function initialsOf(text: string): string {
     .map((word) => word.slice(0, 1))
     .join('');
 }
+
+/** Of a search that finds more, the total is one more than this: to count on would take longer than to find. */
+export const MOST_COUNTED = 1_000;

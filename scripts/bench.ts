@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { benchGrowth } from './bench/growth.ts';
 import { type Measurement, tableOf } from './bench/measurement.ts';
-import { OUT, withPlace } from './bench/place.ts';
+import { OUT, protectPlace, withPlace } from './bench/place.ts';
 import { benchProcess } from './bench/process-bench.ts';
 import { benchReads } from './bench/read-bench.ts';
 import { benchCommit, benchCore } from './bench/reception-bench.ts';
@@ -22,14 +22,14 @@ function sizesFrom(args: readonly string[]): readonly number[] {
   });
 }
 
-function benchSize(size: number): Promise<readonly Measurement[]> {
-  return withPlace(size, async (place, loaded) => {
-    // Reads first, from the file as it was loaded.
+async function benchSize(size: number): Promise<readonly Measurement[]> {
+  const inCore = await withPlace(size, async (place, loaded) => {
+    // Reads first, from the file as it was loaded; receptions into an encrypted one, as a set-up makes it.
     const reads = await benchReads(place, loaded);
-    const receptions = [...(await benchCore(place, loaded)), ...(await benchCommit(place, loaded))];
-    // Last: to a core of this computer the file comes from another one.
-    return [...receptions, ...reads, ...(await benchProcess(place))];
+    const key = await protectPlace(place);
+    return [...(await benchCore(place, loaded, key)), ...(await benchCommit(place, loaded, key)), ...reads];
   });
+  return [...inCore, ...(await withPlace(size, benchProcess))];
 }
 
 function benchFewAndMany(): Promise<readonly Measurement[]> {

@@ -65,6 +65,8 @@ export type CounterStore = {
 
   /** Called once when the file turns out to be damaged while it is open: it must not be written any more. */
   readonly onDamaged: (listener: () => void) => void;
+  /** Somebody looked closer and found it so. */
+  readonly reportDamaged: () => void;
   /** Called after each commit that changed something, own or replicated. Returns the function that stops it. */
   readonly onChange: (listener: (change: StoreChange) => void) => () => void;
   /** Idempotent. */
@@ -183,7 +185,11 @@ export type DossierSummary = {
   readonly hasAnomaly: boolean;
 };
 
-export type DossierPage = { readonly rows: readonly DossierSummary[]; readonly total: number };
+export type DossierPage = {
+  readonly rows: readonly DossierSummary[];
+  /** All that match; of a search at most one more than `MOST_COUNTED`. */
+  readonly total: number;
+};
 
 /** `today`: received on `today`. `due`: open and due on `today` or before. `waiting`: all that are open. */
 export type DossierViewQuery = {

@@ -66,7 +66,7 @@ export function openCounterStore(options: StoreOptions): OpenCounterStore {
   }
 }
 
-type Methods = Omit<CounterStore, 'printJobs' | 'drafts' | 'onChange' | 'onDamaged' | 'close'>;
+type Methods = Omit<CounterStore, 'printJobs' | 'drafts' | 'onChange' | 'onDamaged' | 'reportDamaged' | 'close'>;
 
 /** What the methods of the store share. */
 class StoreParts {
@@ -107,6 +107,7 @@ class StoreParts {
       drafts: this.#watched(this.#draftMethods()),
       onChange: database.transactions.onChange,
       onDamaged: (listener) => void this.#damageListeners.add(listener),
+      reportDamaged: () => this.#tellOfDamage(),
       close: () => {
         try {
           this.#own.close();
@@ -167,12 +168,14 @@ class StoreParts {
     try {
       return namingTrouble(act);
     } catch (error) {
-      if (isDamage(error)) {
-        for (const listener of this.#damageListeners) setImmediate(listener);
-        this.#damageListeners.clear();
-      }
+      if (isDamage(error)) this.#tellOfDamage();
       throw error;
     }
+  }
+
+  #tellOfDamage(): void {
+    for (const listener of this.#damageListeners) setImmediate(listener);
+    this.#damageListeners.clear();
   }
 
   #inOneCommit(act: () => void): void {

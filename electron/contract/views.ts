@@ -230,7 +230,7 @@ export type DossierView = 'today' | 'due' | 'waiting';
 
 export type DossierList = {
   readonly rows: readonly DossierRow[];
-  /** All that match, of which `rows` may be the first. */
+  /** All that match, of which `rows` may be the first; of a search at most one more than `MOST_COUNTED`. */
   readonly total: number;
 };
 

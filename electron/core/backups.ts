@@ -38,8 +38,6 @@ export type BackupsParts = {
   readonly log: Log;
   /** The screen should look again. */
   readonly tell: () => void;
-  /** A check found the file damaged, beyond events that can be set aside. */
-  readonly onDamaged?: () => void;
   /** A trial (dùng thử) is never backed up. */
   readonly isTrial?: boolean;
   /** False where a closing program must not wait for it; true unless said. */
@@ -282,12 +280,12 @@ export class Backups {
     const found = await this.#runner.inThread('check', { folder, key }).catch((error: unknown) => {
       const isDamaged = error instanceof MaintenanceError && error.code === 'damaged';
       if (!isStopped(error)) this.#remember({ trouble: isDamaged ? 'damaged' : 'failed' });
-      if (isDamaged) this.#parts.onDamaged?.();
+      if (isDamaged) store.reportDamaged();
       throw error;
     });
     if (found.isBroken) {
       log.note('file-broken');
-      this.#parts.onDamaged?.();
+      store.reportDamaged();
       return;
     }
     await applyCheck(store, found);

@@ -284,7 +284,7 @@ export class CounterSession {
       if (opened.kind === 'damaged') void this.#recovery.look();
       return;
     }
-    opened.onDamaged(() => void this.#turns.run(() => this.#takeFromService()));
+    opened.store.onDamaged(() => void this.#turns.run(() => this.#takeFromService()));
     opened.start();
   }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { ok, refuse, type Result } from '../../domain/result.ts';
-import { syncFolder, writeDurably } from './durable-file.ts';
+import { syncFolder, writeDurably } from '../../sync/durable-file.ts';
 import { type EnvelopeTrouble, type KeyEnvelope, parseEnvelope, textOfEnvelope } from './key-envelope.ts';
 
 /** Where a counter's key file lies, twice. */

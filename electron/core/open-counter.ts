@@ -24,8 +24,6 @@ export type OpenCounter = {
   readonly spool: Spool;
   readonly upstream: UpstreamLink;
   readonly backups: Backups;
-  /** Called when the file turns out to be damaged while it is open: it must not be written any more. */
-  readonly onDamaged: (listener: () => void) => void;
   /** Prints what waits, links up with the server, and looks after copies. */
   readonly start: () => void;
   /** Finishes what is under way, makes a last backup unless told otherwise, then closes the file. */
@@ -75,9 +73,7 @@ export function openCounter(which: CounterToOpen, parts: CounterParts): OpenCoun
     now: () => clock.read().at,
     log,
     tell: () => bell.ring('backup', 'app'),
-    onDamaged: () => tellDamage(),
   });
-  let tellDamage = (): void => undefined;
   const stopListening = store.onChange(({ what }) => bell.ring(what === 'settings' ? 'app' : what));
   return {
     kind,
@@ -88,10 +84,6 @@ export function openCounter(which: CounterToOpen, parts: CounterParts): OpenCoun
     spool,
     upstream,
     backups,
-    onDamaged: (listener) => {
-      tellDamage = listener;
-      store.onDamaged(listener);
-    },
     start: () => {
       spool.kick();
       // A trial (dùng thử) is never sent anywhere, and nobody needs it back.

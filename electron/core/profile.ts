@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeDurably } from '../../sync/durable-file.ts';
 
 /** Which of the two counters of a data folder is open. */
 export type ActiveCounter = 'real' | 'trial';
@@ -20,17 +21,7 @@ export function readActiveCounter(folder: string): ActiveCounter {
 
 /** Durable when it returns; a reader finds the old word or the new one, never half of it. */
 export function writeActiveCounter(folder: string, active: ActiveCounter): void {
-  mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, FILE_NAME);
-  const draft = `${file}.new`;
-  const descriptor = openSync(draft, 'w');
-  try {
-    writeSync(descriptor, `${JSON.stringify({ active })}\n`);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-  renameSync(draft, file);
+  writeDurably(path.join(folder, FILE_NAME), `${JSON.stringify({ active })}\n`);
 }
 
 function isTrial(profile: unknown): boolean {

@@ -11,11 +11,13 @@ import { COLUMNS, LIST } from '../text/register.ts';
 type DossierTableProps = {
   readonly list: DossierList;
   readonly now: LocalMoment;
+  /** How many are shown of how many, in words; a list's unless given. */
+  readonly shown?: (shown: number, total: number) => string;
   readonly onOpen: (id: DossierId) => void;
 };
 
 /** Lines of dossiers. Arrows move, Enter opens. */
-export function DossierTable({ list, now, onOpen }: DossierTableProps) {
+export function DossierTable({ list, now, shown = LIST.shown, onOpen }: DossierTableProps) {
   return (
     <div className="register">
       <div className="register-scroll">
@@ -37,7 +39,7 @@ export function DossierTable({ list, now, onOpen }: DossierTableProps) {
         </table>
       </div>
       <p className="register-foot soft" data-testid="dossier-count" data-total={list.total}>
-        {LIST.shown(list.rows.length, list.total)} · {LIST.rowHint}
+        {shown(list.rows.length, list.total)} · {LIST.rowHint}
       </p>
     </div>
   );

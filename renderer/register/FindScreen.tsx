@@ -71,5 +71,9 @@ function Found({ query, now, onOpen }: FoundProps) {
   if (fault) return <TroubleNotice trouble={troubleOfFault(fault)} />;
   if (value?.total === 0) return <Blank title={FIND.noneTitle}>{FIND.noneBody}</Blank>;
   // While the answer to the last letter is on its way the lines before stay.
-  return latest && latest.total > 0 ? <DossierTable list={latest} now={now} onOpen={onOpen} /> : <Loading />;
+  return latest && latest.total > 0 ? (
+    <DossierTable list={latest} now={now} shown={FIND.shown} onOpen={onOpen} />
+  ) : (
+    <Loading />
+  );
 }

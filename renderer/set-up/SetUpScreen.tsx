@@ -32,17 +32,19 @@ export function SetUpScreen({ onDone }: { readonly onDone: () => void }) {
       <header className="set-up-head">
         <div>
           <p className="set-up-name">{APP_NAME}</p>
-          <h1>{SET_UP.title}</h1>
+          <div className="set-up-title">
+            <h1>{SET_UP.title}</h1>
+            <ActionButton
+              variant="default"
+              size="xs"
+              disabled={setUp.isBusy}
+              testId="setup-replace"
+              onClick={() => void setUp.replaceOld()}
+            >
+              {RECOVERY.replaces}
+            </ActionButton>
+          </div>
           <p className="soft">{SET_UP.lead}</p>
-          <ActionButton
-            variant="default"
-            size="xs"
-            disabled={setUp.isBusy}
-            testId="setup-replace"
-            onClick={() => void setUp.replaceOld()}
-          >
-            {RECOVERY.replaces}
-          </ActionButton>
         </div>
         <TrialCard setUp={setUp} />
       </header>

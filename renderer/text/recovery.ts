@@ -25,7 +25,7 @@ export const RECOVERY = {
   startAnewBody:
     'Quầy sẽ mở với dữ liệu trống. Tệp cũ được cất riêng, không xóa. Những gì đã gửi lên máy chủ vẫn còn ở đó.',
   startAnewConfirm: 'Cất tệp cũ, bắt đầu lại',
-  replaces: 'Máy này thay máy cũ? Khôi phục từ bản sao lưu…',
+  replaces: 'Thay máy cũ? Khôi phục…',
   tryAgain: 'Thử lại',
   workingTitle: 'Đang khôi phục dữ liệu',
   keepOn: 'Xin đừng tắt máy. Nếu mất điện, lần mở sau sẽ làm lại từ đầu, không mất gì thêm.',

@@ -1,5 +1,7 @@
 import type { DossierView } from '../../electron/contract/views.ts';
 import type { Anomaly } from '../../domain/dossier.ts';
+import { MOST_COUNTED } from '../../domain/search-text.ts';
+import { countText } from '../format.ts';
 import { KEYS } from '../keys.ts';
 
 export const VIEWS = {
@@ -28,14 +30,18 @@ export const LIST = {
   label: 'Danh sách hồ sơ',
   shown: (shown: number, total: number) =>
     shown < total
-      ? `Hiện ${shown} trong ${total} hồ sơ. Muốn thấy hồ sơ khác, xin dùng Tìm (${KEYS.find.label}).`
-      : `${total} hồ sơ`,
+      ? `Hiện ${countText(shown)} trong ${countText(total)} hồ sơ. Muốn thấy hồ sơ khác, xin dùng Tìm (${KEYS.find.label}).`
+      : `${countText(total)} hồ sơ`,
   anomalyMark: 'Ghi trùng',
   anomaly: 'Có ghi nhận trùng, cần người xem lại',
   rowHint: 'Mũi tên lên, xuống để chọn; Enter để mở.',
 };
 
 export const FIND = {
+  shown: (shown: number, total: number) =>
+    total > MOST_COUNTED
+      ? `Hiện ${countText(shown)} hồ sơ mới nhất trong hơn ${countText(MOST_COUNTED)}. Xin gõ thêm để tìm gần hơn.`
+      : LIST.shown(shown, total),
   label: 'Tìm hồ sơ',
   placeholder: 'Tên không dấu, số cuối của mã hồ sơ, hoặc số cuối điện thoại',
   emptyTitle: 'Gõ vài chữ để tìm',

@@ -67,9 +67,10 @@ export async function openBenchCore(folder: string, startsAt: LocalMoment): Prom
     machine,
     log: openLog(path.join(folder, 'logs'), machine.now),
     post: (message) => {
-      // There is no key store, and nobody who answers a question.
+      // A key store that gives back what it was given, and nobody who answers a question.
       if (message.type !== 'shell-request') return;
-      setImmediate(() => core.takeShellReply({ type: 'shell-reply', id: message.id, data: null }));
+      const data = message.ask === 'choose-folder' ? null : message.data;
+      setImmediate(() => core.takeShellReply({ type: 'shell-reply', id: message.id, data }));
     },
   });
   await core.opened;

@@ -1,5 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createKey } from '../../electron/core/key-file.ts';
+import { encryptDatabase } from '../../sync/store/encrypt-file.ts';
 import { NEWEST_VERSION } from '../../sync/store/migrate.ts';
 import { projectRoot, say, seconds } from '../console.ts';
 import { witnessFolderOf } from './bench-counter.ts';
@@ -26,6 +28,7 @@ export async function withPlace<T>(size: number, act: (place: Place, loaded: Loa
   const rawFile = path.join(folder, 'raw.db');
   try {
     mkdirSync(path.dirname(file));
+    mkdirSync(witnessFolderOf(folder));
     copyFileSync(source, file);
     copyFileSync(source, rawFile);
     return await act({ size, folder, file, rawFile }, loaded);
@@ -33,6 +36,25 @@ export async function withPlace<T>(size: number, act: (place: Place, loaded: Loa
     rmSync(folder, { recursive: true, force: true });
     rmSync(witnessFolderOf(folder), { recursive: true, force: true });
   }
+}
+
+/** What keeps the keys of a computer, for a bench: it gives back what it was given. */
+const KEY_STORE = {
+  wrap: (secret: string) => Promise.resolve(Buffer.from(secret).toString('base64')),
+  unwrap: (wrapped: string) => Promise.resolve(Buffer.from(wrapped, 'base64').toString()),
+};
+
+/** Encrypts both files of a place as a counter's file is encrypted at its set-up; answers the key. */
+export async function protectPlace({ folder, file, rawFile }: Place): Promise<Uint8Array> {
+  const made = await createKey({
+    place: { folder: path.dirname(file), guardFolder: witnessFolderOf(folder) },
+    shell: KEY_STORE,
+    protection: { kind: 'key-store' },
+  });
+  if (!made.ok) throw new Error(`no key: ${made.refusal.code}`);
+  encryptDatabase(file, made.value);
+  encryptDatabase(rawFile, made.value);
+  return made.value;
 }
 
 /** The loaded file of a size; made once for each version of its tables, because the largest takes a minute. */

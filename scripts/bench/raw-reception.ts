@@ -1,5 +1,4 @@
-import Database from 'better-sqlite3';
-import { openDatabase, type WritableDb } from '../../sync/store/sqlite.ts';
+import { openDatabase, openReadOnly, type WritableDb } from '../../sync/store/sqlite.ts';
 import { foldText } from '../../domain/search-text.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;
@@ -17,11 +16,11 @@ export type ReceptionRows = {
 
 /** Reads what the last reception wrote, by a connection of its own. */
 export class ReceptionReader {
-  readonly #db: Database.Database;
+  readonly #db: ReturnType<typeof openReadOnly>;
   #sequences: ReadonlyMap<unknown, Row>;
 
-  constructor(file: string) {
-    this.#db = new Database(file, { readonly: true });
+  constructor(file: string, key: Uint8Array) {
+    this.#db = openReadOnly(file, key);
     this.#sequences = this.#readSequences();
   }
 
@@ -74,14 +73,14 @@ export class ReceptionReader {
 
 /**
  * The yardstick: better-sqlite3 and nothing else, writing the rows of a reception into a file of its own, with the same
- * tables, indexes, triggers and pragmas, in one transaction that is synced to the disk.
+ * tables, indexes, triggers, pragmas and key, in one transaction that is synced to the disk.
  */
 export class RawReceptions {
   readonly #db: WritableDb;
   readonly #write: (rows: ReceptionRows) => void;
 
-  constructor(file: string) {
-    const db = openDatabase(file);
+  constructor(file: string, key: Uint8Array) {
+    const db = openDatabase(file, { key });
     this.#db = db;
     const event = db.prepare(`INSERT INTO event (id, log, seq, rev, lwt, change_seq, doc)
       VALUES (@id, @log, @seq, @rev, @lwt, @change_seq, @doc)`);

@@ -2,7 +2,7 @@ import type { Dossier } from '../../domain/dossier.ts';
 import type { DossierNumber } from '../../domain/dossier-number.ts';
 import { addDays, epochMsOf, type LocalMoment, localMoment } from '../../domain/plain-date.ts';
 import { type DossierId, parseDossierId, parseScanCode, scanCodeOf } from '../../domain/scan-code.ts';
-import { foldText } from '../../domain/search-text.ts';
+import { foldText, MOST_COUNTED } from '../../domain/search-text.ts';
 import type { DossierPage, DossierSummary, DossierViewQuery } from '../counter-store.ts';
 import type { WritableDb } from './sqlite.ts';
 
@@ -43,9 +43,6 @@ const MATCHES = {
     ORDER BY row DESC`,
   words: 'SELECT rowid FROM dossier_name WHERE dossier_name MATCH @words ORDER BY rowid DESC',
 } as const;
-
-/** Of a search that finds more, `total` is one more than this: to count on would take longer than to find. */
-export const MOST_COUNTED = 1_000;
 
 /** Fewest digits that are looked up as the tail of a number or a phone. */
 const SHORTEST_TAIL = 3;

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { StorageError } from '../storage-error.ts';
-import { renameDurably, syncFile } from './durable-file.ts';
+import { renameDurably, syncFile } from '../durable-file.ts';
 import { BUSY_TIMEOUT_MS, namingTrouble, openReadOnly, rawKey } from './sqlite.ts';
 
 const ENDINGS = ['', '-journal', '-wal', '-shm'];

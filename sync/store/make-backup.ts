@@ -16,7 +16,7 @@ import {
   sweep,
 } from './backup-place.ts';
 import type { ChainTrouble } from './chain-check.ts';
-import { renameDurably, syncFile, syncFolder, writeDurably } from './durable-file.ts';
+import { renameDurably, syncFile, syncFolder, writeDurably } from '../durable-file.ts';
 import { contentsDigest, contentsOf, examineCopy, type FileContents, sha256OfFile } from './examine-copy.ts';
 import { maintenanceTroubleOf, type MaintenanceTrouble } from './maintenance-trouble.ts';
 import { namingTrouble, openReadOnly, protectionOf } from './sqlite.ts';

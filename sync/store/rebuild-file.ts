@@ -7,7 +7,7 @@ import { StorageError } from '../storage-error.ts';
 import { type Owner, requireRoom } from './backup-place.ts';
 import { backupsFor, chooseBackup } from './choose-backup.ts';
 import { type CounterDatabase, openCounterDatabase } from './counter-database.ts';
-import { renameDurably, syncFile, syncFolder, writeDurably } from './durable-file.ts';
+import { renameDurably, syncFile, syncFolder, writeDurably } from '../durable-file.ts';
 import { contentsOf, examineCopy } from './examine-copy.ts';
 import { takeLock } from './file-lock.ts';
 import { type Gathered, gather } from './gather-events.ts';

@@ -266,7 +266,7 @@ describe('a crash', () => {
   ])('before the new file took its place leaves the old one in force: the draft was %s', async (_how, draft) => {
     const { place, shell, key } = await withKeyStore();
     const fresh = readFileSync(firstCopy((await withKeyStore()).place), 'utf8');
-    for (const file of [firstCopy(place), guardCopy(place)]) writeFileSync(`${file}.new`, draft(fresh));
+    for (const file of [firstCopy(place), guardCopy(place)]) writeFileSync(`${file}.part`, draft(fresh));
     expect(await unlockBySystem(place, shell)).toEqual(key);
     const here = keyStoreOf();
     expect(await rewrapForSystem(place, key, here)).toBe(true);

@@ -144,33 +144,6 @@ describe('a repair', () => {
   });
 });
 
-describe('a page that rotted', () => {
-  test('wherever it is: the counter opens or asks for a repair, and after the repair all is there', async () => {
-    const counter = await openTestCounter();
-    const kept = (await receive(counter.call)).dossier;
-    await backUp(counter);
-    await counter.close();
-    const sound = readFileSync(fileOf(counter));
-    let repaired = 0;
-    for (let page = 1; page <= sound.length / PAGE; page += 1) {
-      writeFileSync(fileOf(counter), sound);
-      overwritePage(fileOf(counter), page);
-      await counter.restart();
-      // What is found only when somebody looks is told the moment after.
-      await counter.until(async () => (await counter.ask('app.state', {})).ok);
-      if ((await stateOf(counter)).mode === 'damaged') {
-        get(await counter.call('recovery.start', {}));
-        await untilRecovered(counter);
-        await counter.call('recovery.done', {});
-        repaired += 1;
-        expect(await counter.call('dossier.get', { id: kept.id }), `page ${page}`).toEqual(kept);
-      }
-      await counter.close();
-    }
-    expect(repaired).toBeGreaterThan(5);
-  }, 120_000);
-});
-
 test('an index that no longer fits its rows is found by the check of everything, and the file is taken from service', async () => {
   const counter = await openTestCounter();
   const { dossier } = await receive(counter.call);

@@ -10,7 +10,7 @@ import { station, temporaryFolder, XUAN_VIEN } from '../support/store.ts';
 
 // A failure is run again with the seed that this line shows.
 const seed = Number(process.env['PROPERTY_SEED'] ?? Date.now() % 2 ** 31);
-const numRuns = Number(process.env['NUMBER_RUNS'] ?? 60);
+const numRuns = Number(process.env['NUMBER_RUNS'] ?? 40);
 console.log(`numbers.property: PROPERTY_SEED=${seed} NUMBER_RUNS=${numRuns}`);
 
 const DAY_MS = 24 * 60 * 60_000;

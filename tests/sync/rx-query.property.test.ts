@@ -15,7 +15,7 @@ import { EVENTS, type EventRow, note, openCollection, prepared, write } from './
 
 // A failure is run again with the seed that this line shows.
 const seed = Number(process.env['PROPERTY_SEED'] ?? Date.now() % 2 ** 31);
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 150);
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 80);
 console.log(`rx-query.property: PROPERTY_SEED=${seed} PROPERTY_RUNS=${numRuns}`);
 
 /** Few characters, so that values meet; among them all that SQLite and JavaScript order or read differently. */

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What was written to a file is on the disk when it returns. */
@@ -19,6 +19,9 @@ export function syncFolder(folder: string): void {
   const descriptor = openSync(folder, 'r');
   try {
     fsyncSync(descriptor);
+  } catch (error) {
+    // Some sticks and network drives cannot; there is nothing more that could be done.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EINVAL')) throw error;
   } finally {
     closeSync(descriptor);
   }
@@ -31,10 +34,30 @@ export function renameDurably(from: string, to: string): void {
   if (path.dirname(from) !== path.dirname(to)) syncFolder(path.dirname(from));
 }
 
-/** Writes a small file whole or not at all. */
+/**
+ * Writes a small file so that whoever reads it finds the old text or the new one, whole, also after a power cut. On the
+ * disk when it returns. Only this user may read it. Throws when the disk says no; the old text then still stands.
+ */
 export function writeDurably(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
   const half = `${file}.part`;
-  writeFileSync(half, text);
-  syncFile(half);
-  renameDurably(half, file);
+  // One that a crash left behind may not even be whole.
+  rmSync(half, { force: true });
+  try {
+    writeSynced(half, text);
+    renameDurably(half, file);
+  } catch (error) {
+    rmSync(half, { force: true });
+    throw error;
+  }
+}
+
+function writeSynced(file: string, text: string): void {
+  const descriptor = openSync(file, 'wx', 0o600);
+  try {
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
