@@ -22,6 +22,9 @@ function project(
   };
 }
 
+/** How much longer a crash test may take, because its faults were multiplied. */
+const crashScale = Math.max(1, Number(process.env['CRASH_RUNS'] ?? 0) / 200);
+
 const SPECIAL = ['tests/**/*.{property,crash,e2e}.test.ts'];
 
 export default defineConfig({
@@ -32,7 +35,7 @@ export default defineConfig({
     projects: [
       project('unit', ['tests/**/*.test.ts'], { exclude: SPECIAL }),
       project('property', ['tests/**/*.property.test.ts'], { timeoutMs: 60_000 }),
-      project('crash', ['tests/**/*.crash.test.ts'], { timeoutMs: 300_000, serial: true }),
+      project('crash', ['tests/**/*.crash.test.ts'], { timeoutMs: 300_000 * crashScale, serial: true }),
       project('e2e', ['tests/**/*.e2e.test.ts'], { timeoutMs: 120_000, serial: true }),
     ],
   },

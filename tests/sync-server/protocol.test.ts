@@ -5,20 +5,27 @@ import { describe, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A row of an invariants table: `| I1 | promise | file | test |`. */
-const ROWS = readFileSync(path.join(ROOT, 'sync', 'PROTOCOL.md'), 'utf8')
-  .split('\n')
-  .map((line) => line.split('|').map((cell) => cell.trim()))
-  .filter((cells) => /^[A-Z]\d+$/.test(cells[1] ?? ''))
-  .map(([, id = '', promise = '', file = '', title = '']) => ({ id, promise, file, title }));
+/** Rows of the tables of promises: `| I1 | promise | file | test |`. */
+function promisesOf(document: string) {
+  return readFileSync(path.join(ROOT, 'sync', document), 'utf8')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .filter((cells) => /^[A-Z]\d+$/.test(cells[1] ?? ''))
+    .map(([, id = '', promise = '', file = '', title = '']) => ({ id, promise, file, title }));
+}
 
-describe('PROTOCOL.md', () => {
-  test('has promises of the protocol, the counter and the server, each named once', () => {
-    for (const letter of ['I', 'C', 'S']) expect(ROWS.map(({ id }) => id)).toContain(`${letter}1`);
-    expect(new Set(ROWS.map(({ id }) => id)).size).toBe(ROWS.length);
+describe.for([
+  ['PROTOCOL.md', ['I', 'C', 'S']],
+  ['STORE.md', ['D', 'N', 'H', 'B', 'E', 'U']],
+] as const)('%s', ([document, letters]) => {
+  const rows = promisesOf(document);
+
+  test('has promises of each kind, each named once', () => {
+    for (const letter of letters) expect(rows.map(({ id }) => id)).toContain(`${letter}1`);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
   });
 
-  test.for(ROWS)('$id is held by a test that exists', ({ file, title, promise }) => {
+  test.for(rows)('$id is held by a test that exists', ({ file, title, promise }) => {
     expect(promise).not.toBe('');
     expect(title).not.toBe('');
     const source = readFileSync(path.join(ROOT, file), 'utf8');

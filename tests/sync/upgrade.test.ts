@@ -35,8 +35,8 @@ function asWritten(contents: Contents): Contents {
   return parseContents(JSON.stringify(contents));
 }
 
-test('the database of the first slice is among those that are upgraded', () => {
-  expect(names).toContain('0010-first-slice');
+test('the databases of the first slice and of the store are among those that are upgraded', () => {
+  expect(names).toEqual(expect.arrayContaining(['0010-first-slice', '0020-store']));
 });
 
 describe.each(names)('the database %s, opened by this program', (name) => {
