@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { unlockKeyFile } from '../electron/core/key-file.ts';
+import { counterFileIn } from '../sync/encrypt.ts';
 import {
   compareProjectionsIn,
   type CounterFile,
@@ -13,7 +13,8 @@ import { say, seconds } from './console.ts';
 
 // npm run rebuild [-- --data <folder>] [--repair]
 // Folds every dossier from its events and compares with the tables. Exit code 1: they differ, and were not repaired.
-// An encrypted file is opened by COUNTER_PASSPHRASE or COUNTER_RECOVERY_CODE.
+// An encrypted file is opened by COUNTER_PASSPHRASE or COUNTER_RECOVERY_CODE: the key store of the operating system
+// answers the application alone.
 
 const SHOWN_IDS = 20;
 
@@ -33,13 +34,19 @@ function usualFolder(): string {
   return path.join(usual, 'quay-mot-cua');
 }
 
+/** Where the application keeps the second copy of the key file. */
+function guardFolder(): string {
+  if (process.env['COUNTER_WITNESS'] !== undefined) return process.env['COUNTER_WITNESS'];
+  return data === usualFolder() ? path.join(os.homedir(), '.quay-mot-cua') : `${data}-witness`;
+}
+
 async function keyOf(folder: string): Promise<Buffer | undefined> {
-  if (!existsSync(path.join(folder, 'counter.key'))) return undefined;
+  if (counterFileIn(folder) === 'plain') return undefined;
   const passphrase = process.env['COUNTER_PASSPHRASE'];
   const text = passphrase ?? process.env['COUNTER_RECOVERY_CODE'];
   if (text === undefined) throw new Error('the file is encrypted: give COUNTER_PASSPHRASE or COUNTER_RECOVERY_CODE');
   const by = passphrase === undefined ? 'recovery-code' : 'passphrase';
-  const key = await unlockKeyFile({ folder, guardFolder: folder }, { by, text });
+  const key = await unlockKeyFile({ folder, guardFolder: guardFolder() }, { by, text });
   if (!key.ok) throw new Error(`the key cannot be had: ${key.refusal.code}`);
   return key.value;
 }
@@ -75,7 +82,7 @@ function isRight({ differing, strayNames }: ProjectionReport): boolean {
 
 async function rebuild(): Promise<boolean> {
   const folder = path.join(data, 'counter');
-  if (!existsSync(path.join(folder, 'counter.db'))) throw new Error(`there is no counter in ${data}`);
+  if (counterFileIn(folder) === 'empty') throw new Error(`there is no counter in ${data}`);
   const file = { folder, key: await keyOf(folder) };
   const report = compare(file);
   if (isRight(report) || !given.repair) return isRight(report);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { parseDossierId } from '../../domain/scan-code.ts';
-import type { DossierId } from '../../domain/scan-code.ts';
+import { type DossierId, parseDossierId } from '../../domain/scan-code.ts';
 import type { CommandName, Input } from './commands.ts';
 
 const LONGEST_TEXT = 2_000;

@@ -1,11 +1,10 @@
-import { dateOf, type PlainDate, parsePlainDate } from '../../domain/plain-date.ts';
+import { dateOf, localMomentAt, type PlainDate, parsePlainDate } from '../../domain/plain-date.ts';
 import { ok, refuse } from '../../domain/result.ts';
 import type { Handlers } from '../contract/commands.ts';
 import { appStateOf } from './app-handlers.ts';
 import type { CounterSession } from './counter-session.ts';
 import type { Machine } from './machine.ts';
 import { INTAKE_DRAFT } from './reception.ts';
-import { localMomentAt } from '../../domain/plain-date.ts';
 import { orStorageRefusal } from './storage-refusal.ts';
 
 type CounterCommand =

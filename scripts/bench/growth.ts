@@ -1,6 +1,5 @@
 import { momentOf } from '../../domain/plain-date.ts';
-import type { DossierId } from '../../domain/scan-code.ts';
-import { scanCodeOf } from '../../domain/scan-code.ts';
+import { type DossierId, scanCodeOf } from '../../domain/scan-code.ts';
 import { type BenchCore, openBenchCore } from './bench-counter.ts';
 import type { Loaded } from './load-dossiers.ts';
 import { type Measurement, median, ratio, timedAsync } from './measurement.ts';

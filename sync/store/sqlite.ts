@@ -76,7 +76,7 @@ export function protectionOf(path: string): 'plain' | 'encrypted' | 'empty' {
 }
 
 /** SQLCipher's format, version 4: other programs that know it can read the file with the same key. */
-function useKey(db: Database.Database, key: Uint8Array): void {
+export function useKey(db: Database.Database, key: Uint8Array): void {
   db.pragma("cipher = 'sqlcipher'");
   db.pragma('legacy = 4');
   db.pragma(`key = ${rawKey(key)}`);

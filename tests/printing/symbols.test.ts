@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ScanCode } from '../../domain/scan-code.ts';
-import { makeScanCode } from '../../domain/scan-code.ts';
+import { makeScanCode, type ScanCode } from '../../domain/scan-code.ts';
 import { registerFonts } from '../../printing/layout/fonts.ts';
 import { type Box, isBlack, type OneBitPicture } from '../../printing/layout/one-bit-picture.ts';
 import { paintSlip, textMeasure } from '../../printing/layout/paint-slip.ts';

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { type EventBody, eventId, type StoredEvent } from '../../domain/dossier-event.ts';
+import { useKey } from '../../sync/store/sqlite.ts';
 import { sealEvent } from '../../sync/wire/chain.ts';
 
 export function counterFile(folder: string): string {
@@ -39,9 +40,10 @@ export const NO_JSON = ['{"id"', '<"id"'] as const;
 /** What leaves an event readable, and not what was hashed. */
 export const OTHER_WORDS = ['"clockQuality":"free"', '"clockQuality":"frei"'] as const;
 
-/** Writes past the program, as somebody would who knows SQL. */
-export function tamper(file: string, act: (db: Database.Database) => void): void {
+/** Writes past the program, as somebody would who knows SQL, and the key of an encrypted file. */
+export function tamper(file: string, act: (db: Database.Database) => void, key?: Uint8Array): void {
   const db = new Database(file);
+  if (key) useKey(db, key);
   db.exec('DROP TRIGGER event_is_never_changed; DROP TRIGGER event_is_never_deleted');
   try {
     act(db);

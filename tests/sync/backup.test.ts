@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openCounterStore } from '../../sync/open-counter-store.ts';
-import type { StoredBackup } from '../../sync/maintenance.ts';
-import { surveyBackups } from '../../sync/maintenance.ts';
+import { type StoredBackup, surveyBackups } from '../../sync/maintenance.ts';
 import { parseManifest } from '../../sync/store/backup-manifest.ts';
 import { examineCopy, sha256OfFile } from '../../sync/store/examine-copy.ts';
 import { type BackupOutcome, type BackupTask, makeBackup } from '../../sync/store/make-backup.ts';

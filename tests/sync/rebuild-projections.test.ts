@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { ok } from '../../domain/result.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
+import { createKey, newRecoveryCode } from '../../electron/core/key-file.ts';
 import { compareProjectionsIn, mendProjectionsIn } from '../../sync/rebuild-projections.ts';
+import { NO_KEY_STORE } from '../support/keys.ts';
 import { action, handedOverFact, openTestStore, receiveSample, temporaryFolder } from '../support/store.ts';
 import { counterFile, tamper } from '../support/rot.ts';
 
@@ -12,8 +14,11 @@ const projectRoot = path.join(import.meta.dirname, '../..');
 const quietly = (): void => undefined;
 
 /** Closed; 40 dossiers, every fourth handed over. */
-async function closedCounter(folder = temporaryFolder()): Promise<{ folder: string; ids: readonly DossierId[] }> {
-  const store = openTestStore({ folder });
+async function closedCounter(
+  folder = temporaryFolder(),
+  key?: Uint8Array,
+): Promise<{ folder: string; ids: readonly DossierId[] }> {
+  const store = openTestStore({ folder, ...(key ? { key } : {}) });
   const ids = Array.from({ length: 40 }, (_, i) =>
     receiveSample(store, { name: `Hoàng Thị Thứ ${i}`, phone: `09${i + 10_000_000}` }),
   );
@@ -104,11 +109,12 @@ describe('the tables compared with what the events say', () => {
 
 function rebuild(
   data: string,
-  ...more: readonly string[]
+  { more = [], env = {} }: { readonly more?: readonly string[]; readonly env?: Readonly<Record<string, string>> } = {},
 ): { readonly status: number | null; readonly printed: string } {
   const { status, stdout } = spawnSync(process.execPath, ['scripts/rebuild.ts', '--data', data, ...more], {
     cwd: projectRoot,
     encoding: 'utf8',
+    env: { ...process.env, ...env },
   });
   return { status, printed: stdout };
 }
@@ -123,7 +129,28 @@ test('npm run rebuild ends with 1 on a difference, names it, and with 0 once it 
   expect(found.status).toBe(1);
   expect(found.printed).toContain('1 differ');
   expect(found.printed).toContain(ids[1]);
-  expect(rebuild(data, '--repair').status).toBe(0);
+  expect(rebuild(data, { more: ['--repair'] }).status).toBe(0);
   expect(rebuild(data).status).toBe(0);
   expect(rebuild(temporaryFolder()).status).toBe(2);
+});
+
+test('npm run rebuild opens an encrypted file by what a person knows, and says what it needs', async () => {
+  const data = temporaryFolder();
+  const place = { folder: path.join(data, 'counter'), guardFolder: `${data}-witness` };
+  onTestFinished(() => rmSync(place.guardFolder, { recursive: true, force: true }));
+  const passphrase = 'một cửa mở ra nhiều lối';
+  const key = await createKey({ place, shell: NO_KEY_STORE, protection: { kind: 'passphrase', passphrase } });
+  if (!key.ok) throw new Error(key.refusal.code);
+  const code = await newRecoveryCode(place, key.value);
+  const { folder, ids } = await closedCounter(place.folder, key.value);
+  tamper(counterFile(folder), (db) => db.exec(`DELETE FROM dossier WHERE id = '${ids[1]}'`), key.value);
+
+  expect(rebuild(data)).toMatchObject({ status: 2, printed: expect.stringContaining('COUNTER_PASSPHRASE') });
+  const wrong = rebuild(data, { env: { COUNTER_PASSPHRASE: 'một cửa mở ra ít lối' } });
+  expect(wrong).toMatchObject({ status: 2, printed: expect.stringContaining('wrong-key') });
+  expect(rebuild(data, { env: { COUNTER_PASSPHRASE: passphrase } }).printed).toContain('1 differ');
+  // The key file beside the database is gone: the other copy is asked.
+  rmSync(path.join(folder, 'counter.key'));
+  expect(rebuild(data, { more: ['--repair'], env: { COUNTER_RECOVERY_CODE: code } }).status).toBe(0);
+  expect(rebuild(data, { env: { COUNTER_PASSPHRASE: passphrase } }).status).toBe(0);
 });
