@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { type BackupManifest, parseManifest } from './backup-manifest.ts';
-import { backupsToKeep } from './backup-rotation.ts';
+import { backupsToGiveUp, backupsToKeep, type Kept } from './backup-rotation.ts';
 import { NoRoomError } from './maintenance-trouble.ts';
 
 /** Name of the folder with copies, inside the place a clerk chose: a stick has other things on it too. */
@@ -69,29 +69,63 @@ export async function sweep(folder: string, owner: Owner): Promise<void> {
 /** Ends the owner's backups whose time is over, and plain ones once there is an encrypted one; answers how many. */
 export async function rotate(folder: string, owner: Owner): Promise<number> {
   const backups = await readPlace(folder, owner);
-  const keep = backupsToKeep(
-    backups.map(({ manifest: { name, ordinal, at, log, setAside } }) => ({
-      name,
-      ordinal,
-      at,
-      log,
-      isWhole: setAside === 0,
-    })),
-  );
+  const keep = backupsToKeep(backups.map(keptOf));
   // Since the counter is protected, a copy that everybody can read would make its protection worth nothing.
   const isProtected = backups.some(({ manifest }) => manifest.isEncrypted);
   const over = backups.filter(({ manifest }) => !keep.has(manifest.name) || (isProtected && !manifest.isEncrypted));
-  for (const { file } of over) {
-    await rm(file, { force: true });
-    await rm(file.replace(/db$/, 'json'), { force: true });
-  }
+  for (const { manifest } of over) await end(folder, manifest.name);
   return over.length;
 }
 
+/**
+ * Makes room for `bytes` more by ending the owner's backups that are worth least, and only as many as it takes; answers how
+ * many. Throws {@link NoRoomError}, and ends none, when that would not be enough.
+ */
+export async function makeRoom(folder: string, owner: Owner, want: Room): Promise<number> {
+  let missing = want.bytes - (await freeBytesIn(folder, want.diskBytes));
+  if (missing <= 0) return 0;
+  const backups = await readPlace(folder, owner);
+  const sizes = new Map(backups.map(({ manifest }) => [manifest.name, manifest.bytes]));
+  const ended: string[] = [];
+  for (const { name } of backupsToGiveUp(backups.map(keptOf))) {
+    ended.push(name);
+    missing -= sizes.get(name) ?? 0;
+    if (missing <= 0) break;
+  }
+  if (missing > 0) throw new NoRoomError('no room for a copy');
+  for (const name of ended) await end(folder, name);
+  return ended.length;
+}
+
+export type Room = {
+  readonly bytes: number;
+  /** Tests pretend a disk of so many, with nothing on it but the folder. */
+  readonly diskBytes?: number | undefined;
+};
+
 /** Throws {@link NoRoomError} when `bytes` more would leave the disk without room. */
-export async function requireRoom(folder: string, bytes: number, leaveFreeBytes = LEFT_FREE_BYTES): Promise<void> {
+export async function requireRoom(folder: string, bytes: number): Promise<void> {
+  if ((await freeBytesIn(folder)) < bytes) throw new NoRoomError('no room for a copy');
+}
+
+/** How much may still be put there. */
+async function freeBytesIn(folder: string, diskBytes?: number): Promise<number> {
+  if (diskBytes !== undefined) {
+    const sizes = await Promise.all((await namesIn(folder)).map((name) => sizeOf(path.join(folder, name))));
+    return sizes.reduce((free, size) => free - size, diskBytes);
+  }
   const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize < bytes + leaveFreeBytes) throw new NoRoomError('no room for a copy');
+  return bavail * bsize - LEFT_FREE_BYTES;
+}
+
+/** The manifest last: without its copy it is swept, and a copy without it would stay for ever. */
+async function end(folder: string, name: string): Promise<void> {
+  await rm(path.join(folder, `${name}.db`), { force: true });
+  await rm(path.join(folder, `${name}.json`), { force: true });
+}
+
+function keptOf({ manifest: { name, ordinal, at, log, setAside } }: StoredBackup): Kept {
+  return { name, ordinal, at, log, isWhole: setAside === 0 };
 }
 
 export async function sizeOf(file: string): Promise<number> {

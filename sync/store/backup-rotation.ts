@@ -12,10 +12,6 @@ export type Kept = {
   readonly isWhole: boolean;
 };
 
-const HOURS = 24;
-const DAYS = 30;
-const MONTHS = 12;
-
 /**
  * Names of the backups to keep: the newest of each of the last 24 hours, 30 days and 12 months *in which there is one*,
  * and whatever else stands: the newest of each log, the newest whole one.
@@ -24,28 +20,57 @@ const MONTHS = 12;
  * or forward renames some of them and makes none of them old.
  */
 export function backupsToKeep(backups: readonly Kept[]): ReadonlySet<string> {
-  const newestFirst = backups.toSorted((a, b) => b.ordinal - a.ordinal || (a.name < b.name ? 1 : -1));
-  const keep = new Set<string>();
-  for (const [places, labelOf] of RULES) {
-    const seen = new Set<string>();
-    for (const backup of newestFirst) {
-      const label = labelOf(backup);
-      if (seen.has(label)) continue;
-      if (seen.size === places) break;
-      seen.add(label);
-      keep.add(backup.name);
-    }
-  }
-  // Rot that is found late must not have outlived the last sound copy.
-  const newestWhole = newestFirst.find(({ isWhole }) => isWhole);
-  if (newestWhole) keep.add(newestWhole.name);
-  return keep;
+  const newestFirst = sorted(backups);
+  const kept = [...PERIODS, EACH_LOG].flatMap((rule) => newestOfEach(newestFirst, rule));
+  return new Set([...kept, ...soundOnes(newestFirst)].map(({ name }) => name));
 }
 
-const RULES: readonly (readonly [places: number, labelOf: (backup: Kept) => string])[] = [
-  [HOURS, ({ at }) => localMomentAt(at).slice(0, 13)],
-  [DAYS, ({ at }) => localMomentAt(at).slice(0, 10)],
-  [MONTHS, ({ at }) => localMomentAt(at).slice(0, 7)],
-  // Another computer's, or one from before a restore: not ours to end.
-  [Infinity, ({ log }) => log],
+/**
+ * Which of the kept may be ended when the disk has no room for the next, the first first: what is kept for its hour alone,
+ * then for its day, then for its month, of each the oldest. Never the {@link ALWAYS_KEPT} newest, the newest of a log, and
+ * the newest whole one.
+ */
+export function backupsToGiveUp(backups: readonly Kept[]): readonly Kept[] {
+  const newestFirst = sorted(backups);
+  const newest = newestFirst.slice(0, ALWAYS_KEPT);
+  const stay = new Set([...newest, ...newestOfEach(newestFirst, EACH_LOG), ...soundOnes(newestFirst)]);
+  const heldBy = PERIODS.map((rule) => new Set(newestOfEach(newestFirst, rule)));
+  /** The longest period a backup stands for. */
+  const worth = (backup: Kept): number => heldBy.findLastIndex((held) => held.has(backup));
+  return newestFirst
+    .filter((backup) => !stay.has(backup))
+    .toSorted((a, b) => worth(a) - worth(b) || a.ordinal - b.ordinal);
+}
+
+type Rule = { readonly places: number; readonly labelOf: (backup: Kept) => string };
+
+/** From the shortest to the longest. */
+const PERIODS: readonly Rule[] = [
+  { places: 24, labelOf: ({ at }) => localMomentAt(at).slice(0, 13) },
+  { places: 30, labelOf: ({ at }) => localMomentAt(at).slice(0, 10) },
+  { places: 12, labelOf: ({ at }) => localMomentAt(at).slice(0, 7) },
 ];
+/** Another computer's, or one from before a restore: not ours to end. */
+const EACH_LOG: Rule = { places: Infinity, labelOf: ({ log }) => log };
+/** However full the disk is: the newest may be the one that is being written when the power goes. */
+const ALWAYS_KEPT = 2;
+
+function newestOfEach(newestFirst: readonly Kept[], { places, labelOf }: Rule): readonly Kept[] {
+  const newest = new Map<string, Kept>();
+  for (const backup of newestFirst) {
+    const label = labelOf(backup);
+    if (newest.has(label)) continue;
+    if (newest.size === places) break;
+    newest.set(label, backup);
+  }
+  return [...newest.values()];
+}
+
+/** Rot that is found late must not have outlived the last sound copy. */
+function soundOnes(newestFirst: readonly Kept[]): readonly Kept[] {
+  return newestFirst.filter(({ isWhole }) => isWhole).slice(0, 1);
+}
+
+function sorted(backups: readonly Kept[]): readonly Kept[] {
+  return backups.toSorted((a, b) => b.ordinal - a.ordinal || (a.name < b.name ? 1 : -1));
+}

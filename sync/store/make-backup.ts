@@ -8,9 +8,9 @@ import {
   backupName,
   findSecondPlace,
   firstPlaceOf,
+  makeRoom,
   type Owner,
   readPlace,
-  requireRoom,
   rotate,
   type StoredBackup,
   sweep,
@@ -32,8 +32,8 @@ export type BackupTask = {
   readonly lastOrdinal: number;
   /** Chosen by the clerk. */
   readonly secondPlace?: string | undefined;
-  /** Tests of a full disk raise it. */
-  readonly leaveFreeBytes?: number | undefined;
+  /** See {@link Room}. */
+  readonly diskBytes?: number | undefined;
 };
 
 export type BackupOutcome = {
@@ -112,7 +112,7 @@ async function copyUnlessHeld(
     if (isHeld) return undefined;
     const held = contentsOf(db);
     progress(0, held.events);
-    await requireRoom(folder, roomFor(source), task.leaveFreeBytes);
+    await makeRoom(folder, task.owner, { bytes: roomFor(source), diskBytes: task.diskBytes });
     namingTrouble(() => db.prepare('VACUUM INTO ?').run(part));
     db.close();
     syncFile(part);
@@ -194,7 +194,7 @@ async function inSecondPlace(task: BackupTask, newest: BackupManifest | undefine
 async function copyTo(folder: string, manifest: BackupManifest, task: BackupTask): Promise<void> {
   const from = path.join(firstPlaceOf(task.folder), `${manifest.name}.db`);
   const part = path.join(folder, `${manifest.name}.db.part`);
-  await requireRoom(folder, manifest.bytes, task.leaveFreeBytes);
+  await makeRoom(folder, task.owner, { bytes: manifest.bytes, diskBytes: task.diskBytes });
   try {
     copyFileSync(from, part);
     syncFile(part);

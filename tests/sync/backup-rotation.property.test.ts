@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateOf, epochMsOf, localMoment, localMomentAt } from '../../domain/plain-date.ts';
-import { backupsToKeep, type Kept } from '../../sync/store/backup-rotation.ts';
+import { backupsToGiveUp, backupsToKeep, type Kept } from '../../sync/store/backup-rotation.ts';
 
 const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 500) };
 const HOUR_MS = 3_600_000;
@@ -73,6 +73,38 @@ describe('of any backups, whatever the clocks said', () => {
       }),
       RUNS,
     );
+  });
+});
+
+describe('when the disk has no room for the next', () => {
+  test('the two newest, the newest whole one and the newest of each log are never given up, all else is in the end', () => {
+    fc.assert(
+      fc.property(backups, (list) => {
+        const given = new Set(backupsToGiveUp(list).map(({ name }) => name));
+        const musts = [...list.slice(-2), newest(list.filter(({ isWhole }) => isWhole))];
+        for (const log of new Set(list.map((made) => made.log)))
+          musts.push(newest(list.filter((made) => made.log === log)));
+        const stay = new Set(musts.flatMap((must) => must?.name ?? []));
+        expect(list.filter(({ name }) => !given.has(name)).map(({ name }) => name)).toEqual(
+          list.filter(({ name }) => stay.has(name)).map(({ name }) => name),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  test('hours go before days, days before months, and of each the oldest first', () => {
+    const held = work(hours(BEGIN, 90 * 24));
+    const given = backupsToGiveUp(held).map(({ at }) => localMomentAt(at));
+    // Until 7 o'clock on 19 July: of its hours the two newest stay, and the last of 18 July stands for that day too.
+    const ofHours = given.slice(0, 21);
+    const ofDays = given.slice(21, -3);
+    expect(ofHours).toEqual(ofHours.toSorted());
+    expect([ofHours[0], ofHours.at(-1)]).toEqual(['2020-07-18T08:00', '2020-07-19T05:00']);
+    expect(ofHours).not.toContain('2020-07-18T23:00');
+    expect(ofDays).toEqual(ofDays.toSorted());
+    expect([ofDays.length, ofDays[0], ofDays.at(-1)]).toEqual([28, '2020-06-20T23:00', '2020-07-18T23:00']);
+    expect(given.slice(-3)).toEqual(['2020-04-30T23:00', '2020-05-31T23:00', '2020-06-30T23:00']);
   });
 });
 

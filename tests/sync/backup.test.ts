@@ -164,9 +164,34 @@ describe('a backup', () => {
   test('whose disk has no room for it is not begun', async () => {
     const counter = openCounter();
     counter.receive(1);
-    const full = { leaveFreeBytes: Number.MAX_SAFE_INTEGER };
-    expect(await counter.backUp(full)).toMatchObject({ isNew: false, trouble: 'disk-full' });
+    expect(await counter.backUp({ diskBytes: 0 })).toMatchObject({ isNew: false, trouble: 'disk-full' });
     expect(backupsIn(counter.folder)).toEqual([]);
+  });
+
+  test('takes the room of the oldest ones on a disk that is full, and ends none where that would not be enough', async () => {
+    const counter = openCounter();
+    const secondPlace = temporaryFolder();
+    for (let n = 0; n < 5; n += 1) {
+      counter.receive(1);
+      await counter.backUp({ secondPlace });
+    }
+    const ordinals = async (): Promise<unknown> => {
+      const { first, second = [] } = await surveyBackups({ folder: counter.folder, secondPlace });
+      return [first, second].map((place) => place.map(({ manifest }) => manifest.ordinal));
+    };
+    const { manifest } = await only(counter.folder);
+    counter.receive(1);
+    const outcome = await counter.backUp({ secondPlace, diskBytes: 6 * manifest.bytes });
+    expect(outcome).toMatchObject({ isNew: true, newest: { ordinal: 6 }, second: { state: 'current' } });
+    // What still stands in the write-ahead log counts too before it is known how much the copy takes.
+    const [first = [], second = []] = (await ordinals()) as number[][];
+    expect(first.slice(0, 3)).toEqual([6, 5, 4]);
+    expect(first.length).toBeLessThan(6);
+    expect(second.slice(0, 3)).toEqual([6, 5, 4]);
+    const before = await ordinals();
+    counter.receive(1);
+    expect(await counter.backUp({ secondPlace, diskBytes: manifest.bytes })).toMatchObject({ trouble: 'disk-full' });
+    expect(await ordinals()).toEqual(before);
   });
 
   test('half made by a crash is swept by the next one, which takes its place', async () => {
