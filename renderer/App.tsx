@@ -18,7 +18,7 @@ export function App() {
       {fault && <CoreBanner fault={fault} />}
       {!app && !fault && <Loading />}
       {app?.mode === 'none' && <SetUpScreen onDone={askAgain} />}
-      {app?.mode === 'locked' && <LockedScreen protection={app.protection} onUnlocked={askAgain} />}
+      {app?.mode === 'locked' && <LockedScreen protection={app.protection} onChanged={askAgain} />}
       {app?.mode === 'damaged' && <RecoveryScreen onFinished={askAgain} />}
       {app && <Counter app={app} onChanged={askAgain} />}
     </ErrorBoundary>

@@ -90,6 +90,8 @@ export type MachineFacts = {
   readonly system?: string;
   /** The board's own name, by its maker. */
   readonly board?: string;
+  /** Of the user: another account of the same computer has folders, witnesses and a counter of its own. */
+  readonly account?: string;
   /** Network adapters that are built in. */
   readonly adapters: readonly string[];
 };

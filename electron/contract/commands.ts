@@ -173,6 +173,8 @@ export type Commands = {
    * another, or where the copies on this one are lost. `recovery.state` and `app.state` say what was found.
    */
   'recovery.fromPlace': { input: Nothing; output: null };
+  /** On a computer without a file of its own: forgets the place that was chosen, and goes back to the set-up. */
+  'recovery.leave': { input: Nothing; output: Result<null, StorageRefusal> };
   /** Nothing can be brought back: puts the file aside and begins with an empty counter. */
   'recovery.startAnew': { input: Nothing; output: Result<null, StorageRefusal> };
   /** The report was read; the counter goes on. */

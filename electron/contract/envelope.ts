@@ -31,15 +31,19 @@ export type StartTrouble =
 
 /**
  * Core to main: what only the shell can ask of the operating system. `wrap-secret`, `unwrap-secret`: by its key store.
- * `has-key-store`: whether it has one; nothing is wrapped. `choose-folder`: of the clerk, in a dialog.
+ * `has-key-store`: whether it has one; nothing is wrapped. `choose-folder`: of the clerk, in a dialog, to keep copies in;
+ * `find-folder`: where copies lie already.
  */
 export type ShellRequest = {
   readonly type: 'shell-request';
   readonly id: number;
-  readonly ask: 'wrap-secret' | 'unwrap-secret' | 'has-key-store' | 'choose-folder';
+  readonly ask: 'wrap-secret' | 'unwrap-secret' | 'has-key-store' | 'choose-folder' | 'find-folder';
   /** Base64; empty where there is nothing to say. */
   readonly data: string;
 };
+/** To keep copies in, or to find them. */
+export type FolderPurpose = 'keep' | 'restore';
+
 /**
  * Base64: the secret, the path of the folder, or nothing for a mere yes. Null: there is no key store, it cannot read what
  * it is given, or the clerk chose no folder.

@@ -78,6 +78,7 @@ const PARSERS: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   'recovery.state': nothing,
   'recovery.start': nothing,
   'recovery.fromPlace': nothing,
+  'recovery.leave': nothing,
   'recovery.startAnew': nothing,
   'recovery.done': nothing,
   'draft.keep': z.strictObject({ content: z.string().max(LARGEST_DRAFT) }),

@@ -79,6 +79,9 @@ export type MaintenanceProgress = {
 export type BackupRow = {
   readonly id: string;
   readonly place: 'this-computer' | 'second-place';
+  /** Whose data it holds. */
+  readonly unitName: string;
+  readonly station: number;
   readonly at: LocalMoment;
   readonly bytes: number;
   readonly events: number;
@@ -138,7 +141,8 @@ export type RecoveryView = {
   /**
    * `nothing-to-start-from`: no backup, and nothing that can be read. `backup-unusable`: the chosen one is damaged, or was
    * made with another key. `no-backup-there`: not in the folder that was chosen. `several-counters`: there are backups of
-   * more than one. Nothing was changed.
+   * more than one. `has-data`: this computer has data of its own, which no other may take the place of. Nothing was
+   * changed.
    */
   readonly trouble?:
     | 'disk-full'
@@ -148,7 +152,8 @@ export type RecoveryView = {
     | 'nothing-to-start-from'
     | 'backup-unusable'
     | 'no-backup-there'
-    | 'several-counters';
+    | 'several-counters'
+    | 'has-data';
 };
 
 /** Exactly what a repair or a restore brought back, and what not. */
@@ -160,8 +165,8 @@ export type RecoveryReport = {
   readonly dossiers: number;
   /** Known to have existed and not found: the server may still have them. */
   readonly missing: readonly { readonly log: string; readonly from: number; readonly to: number }[];
-  /** Name of the folder the old file was put into. Nothing was deleted. */
-  readonly setAsideIn: string;
+  /** Path of the folder the old file was put into, where there was one. Nothing was deleted. */
+  readonly setAsideIn?: string;
 };
 
 /** An unfinished form as it was last kept. */

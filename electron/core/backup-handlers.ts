@@ -1,35 +1,13 @@
 import { ok, refuse } from '../../domain/result.ts';
 import type { Handlers } from '../contract/commands.ts';
+import type { WithChosenFolder } from './chosen-folder.ts';
 import type { CounterSession, EstablishedCounter } from './counter-session.ts';
-import type { Log } from './log.ts';
-import type { ShellClient } from './shell-client.ts';
 import { orStorageRefusal } from './storage-refusal.ts';
 
 type BackupCommand =
-  | 'backup.state'
-  | 'backup.now'
-  | 'backup.try'
-  | 'backup.checkAll'
-  | 'backup.choosePlace'
-  | 'backup.forgetPlace'
-  | 'backup.restore'
-  | 'recovery.state'
-  | 'recovery.start'
-  | 'recovery.fromPlace'
-  | 'recovery.startAnew'
-  | 'recovery.done';
+  'backup.state' | 'backup.now' | 'backup.try' | 'backup.checkAll' | 'backup.choosePlace' | 'backup.forgetPlace';
 
-export function backupHandlers(session: CounterSession, shell: ShellClient, log: Log): Pick<Handlers, BackupCommand> {
-  /** The dialog may stay open for as long as the clerk likes: nobody waits for it. */
-  const withChosenFolder = async (act: (folder: string) => void | Promise<void>): Promise<void> => {
-    try {
-      const folder = await shell.chooseFolder();
-      if (folder !== null) await act(folder);
-    } catch (error) {
-      // The screen shows that nothing changed; a full disk must not end the core.
-      log.failure('folder-not-taken', error);
-    }
-  };
+export function backupHandlers(session: CounterSession, withFolder: WithChosenFolder): Pick<Handlers, BackupCommand> {
   /** A trial is worth no copy. */
   const ofReal = <T>(act: (counter: EstablishedCounter) => T) => {
     const counter = session.getEstablished();
@@ -41,7 +19,7 @@ export function backupHandlers(session: CounterSession, shell: ShellClient, log:
     'backup.try': ({ id }) => ofReal(({ backups }) => backups.startTry(id)),
     'backup.checkAll': () => ofReal(({ backups }) => backups.startCheck()),
     'backup.choosePlace': () => {
-      void withChosenFolder((folder) => {
+      withFolder('keep', (folder) => {
         const counter = session.find();
         if (counter?.kind === 'real') counter.backups.setSecondPlace(folder);
       });
@@ -52,21 +30,5 @@ export function backupHandlers(session: CounterSession, shell: ShellClient, log:
         session.getEstablished().backups.setSecondPlace(undefined);
         return ok(null);
       }),
-    'backup.restore': ({ id }) => session.recover(id),
-    'recovery.state': () => session.recovery(),
-    'recovery.start': () => session.recover(),
-    'recovery.fromPlace': () => {
-      void withChosenFolder((folder) => session.recoverFrom(folder));
-      return null;
-    },
-    'recovery.startAnew': () =>
-      orStorageRefusal(async () => {
-        await session.startAnew();
-        return ok(null);
-      }),
-    'recovery.done': () => {
-      session.endRecovery();
-      return null;
-    },
   };
 }

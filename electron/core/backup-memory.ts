@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../domain/dossier-event.ts';
 import { parseLocalMoment } from '../../domain/plain-date.ts';
-import type { MaintenanceTrouble } from '../../sync/maintenance.ts';
+import type { MaintenanceTrouble, TaskOutput } from '../../sync/maintenance.ts';
 import type { CounterStore } from '../../sync/counter-store.ts';
 import type { BackupTrial, CheckReport } from '../contract/views.ts';
 
@@ -39,6 +39,13 @@ export function readMemory(store: Settings): BackupMemory {
   return { ordinal: 0, ...number('ordinal'), ...Object.assign({}, ...moments, ...words) };
 }
 
+/** A counter that took over from another computer brought that one's second place along, not its own. */
+export function ofThisComputer(memory: BackupMemory, noted: string | undefined): BackupMemory {
+  if (noted === undefined || noted === memory.secondPlace) return memory;
+  const { copiedAt: _, secondTrouble: __, ...rest } = memory;
+  return { ...rest, secondPlace: noted };
+}
+
 export function writeMemory(store: Settings, memory: BackupMemory): void {
   store.saveSetting(MEMORY, { ...memory });
 }
@@ -50,6 +57,15 @@ export function readLastTry(store: Settings): BackupTrial | undefined {
 export function writeLastTry(store: Settings, trial: BackupTrial): void {
   store.saveSetting(LAST_TRY, trial);
 }
+
+/** A copy at which the thread dies that reads it is no copy to start from. */
+export const CRASHED_TRIAL: TaskOutput<'try'> = {
+  outcome: 'unreadable',
+  events: 0,
+  dossiers: 0,
+  newerHere: 0,
+  missingHere: 0,
+};
 
 export function readLastCheck(store: Settings): CheckReport | undefined {
   return atMoment<CheckReport>(store.setting(LAST_CHECK));

@@ -21,9 +21,9 @@ export function backupsById({ first, second = [] }: Survey): ReadonlyMap<string,
 }
 
 export function backupRow(id: string, { manifest }: StoredBackup): BackupRow {
-  const { at, bytes, events, dossiers } = manifest;
+  const { at, bytes, events, dossiers, unitName, station } = manifest;
   const place = id.startsWith('second-place/') ? 'second-place' : 'this-computer';
-  return { id, place, at: localMomentAt(at), bytes, events, dossiers };
+  return { id, place, unitName, station, at: localMomentAt(at), bytes, events, dossiers };
 }
 
 function idOf(place: Place, { name }: BackupManifest): string {

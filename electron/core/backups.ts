@@ -6,18 +6,20 @@ import {
   checkRecentEvents,
   MaintenanceError,
   noteSecondPlace,
+  rememberedSecondPlace,
   setAsideCount,
   setAsideEvents,
   type StoredBackup,
   surveyBackups,
   type TaskInput,
-  type TaskOutput,
 } from '../../sync/maintenance.ts';
 import type { OpenCounterStore } from '../../sync/open-counter-store.ts';
 import type { MaintenanceRefusal } from '../contract/commands.ts';
 import type { BackupsView, BackupSummary, IntegrityView, MaintenanceProgress } from '../contract/views.ts';
 import {
   type BackupMemory,
+  CRASHED_TRIAL,
+  ofThisComputer,
   readLastCheck,
   readLastTry,
   readMemory,
@@ -67,6 +69,8 @@ export class Backups {
   #stopListening: () => void = () => undefined;
   /** Since the last backup, as far as this start knows. */
   #isChanged = false;
+  /** Asked for while something else ran. */
+  #isWanted = false;
   #isClosed = false;
   /** Also of a check that failed, so that it is not begun again each minute. */
   #checkTriedAt: number | undefined;
@@ -74,7 +78,7 @@ export class Backups {
   constructor(parts: BackupsParts) {
     this.#parts = parts;
     this.#runner = new TaskRunner(parts);
-    this.#memory = readMemory(parts.store);
+    this.#memory = ofThisComputer(readMemory(parts.store), rememberedSecondPlace(parts.folder));
   }
 
   /** Checks the events that came in last, now; the rest follows in its time. */
@@ -90,7 +94,8 @@ export class Backups {
   /** Looks whether anything is due. Called every minute. */
   tick(): void {
     if (this.#isClosed || this.#runner.progress() || !this.#owner()) return;
-    if (this.#isDue(this.#memory.attemptedAt, this.#pauseMs())) this.#begin('backup', () => this.#backUp());
+    if (this.#isWanted || this.#isDue(this.#memory.attemptedAt, this.#pauseMs()))
+      this.#begin('backup', () => this.#backUp());
     else if (this.#isCheckDue()) this.#begin('check', () => this.#checkAll());
     else if (this.#memory.secondPlace !== undefined && !this.#survey?.second) void this.#lookForSecondPlace();
   }
@@ -128,6 +133,11 @@ export class Backups {
     };
   }
 
+  /** As the clerk chose it. */
+  secondPlace(): string | undefined {
+    return this.#memory.secondPlace;
+  }
+
   /** The backup the screen calls by this id, while it is there. */
   findBackup(id: string): StoredBackup | undefined {
     return this.#backups().get(id);
@@ -135,6 +145,11 @@ export class Backups {
 
   startBackup(): Result<null, MaintenanceRefusal> {
     return this.#begin('backup', () => this.#backUp());
+  }
+
+  /** Now, or after whatever runs now. */
+  wantBackup(): void {
+    if (!this.startBackup().ok) this.#wantAnother();
   }
 
   startTry(id: string): Result<null, MaintenanceRefusal> {
@@ -153,7 +168,8 @@ export class Backups {
     this.#remember(folder === undefined ? rest : { ...rest, secondPlace: folder }, 'replace');
     noteSecondPlace(this.#parts.folder, folder);
     this.#survey = { first: this.#survey?.first ?? [] };
-    if (folder === undefined || !this.startBackup().ok) void this.#look();
+    if (folder !== undefined) this.wantBackup();
+    if (folder === undefined || this.#isWanted) void this.#look();
     this.#parts.tell();
   }
 
@@ -186,6 +202,11 @@ export class Backups {
       // What can still be done at the counter must not wait for its past.
       log.failure('recent-events-not-checked', error);
     }
+  }
+
+  #wantAnother(): void {
+    this.#isWanted = true;
+    void this.#runner.idle().then(() => this.tick());
   }
 
   #owner(): TaskInput<'backup'>['owner'] | undefined {
@@ -238,9 +259,10 @@ export class Backups {
     const { ordinal: lastOrdinal, secondPlace } = this.#memory;
     const at = now();
     this.#isChanged = false;
+    this.#isWanted = false;
     try {
       const outcome = await this.#runner.inThread('backup', { folder, key, owner, now: at, lastOrdinal, secondPlace });
-      this.#noteOutcome(outcome, at);
+      this.#noteOutcome(outcome, { at, secondPlace });
       return outcome;
     } catch (error) {
       this.#isChanged = true;
@@ -250,15 +272,22 @@ export class Backups {
     }
   }
 
-  #noteOutcome({ newest, trouble, second, isNew }: BackupOutcome, at: number): void {
+  #noteOutcome(
+    { newest, trouble, second, isNew }: BackupOutcome,
+    made: { at: number; secondPlace?: string | undefined },
+  ): void {
+    const { at } = made;
     const { trouble: _, secondTrouble: __, ...before } = this.#memory;
+    // Another place was chosen meanwhile: what came of the one before says nothing about it.
+    const isOfPlace = made.secondPlace === before.secondPlace;
+    if (!isOfPlace && before.secondPlace !== undefined) this.#wantAnother();
     const memory: BackupMemory = {
       ...before,
       attemptedAt: at,
       ...(newest ? { ordinal: Math.max(before.ordinal, newest.ordinal), verifiedAt: newest.at } : {}),
       ...(trouble ? { trouble } : { confirmedAt: at }),
-      ...(second.state === 'failed' ? { secondTrouble: second.trouble } : {}),
-      ...(second.state === 'current' && !trouble ? { copiedAt: at } : {}),
+      ...(isOfPlace && second.state === 'failed' ? { secondTrouble: second.trouble } : {}),
+      ...(isOfPlace && second.state === 'current' && !trouble ? { copiedAt: at } : {}),
     };
     if (trouble) this.#isChanged = true;
     this.#remember(memory, 'replace');
@@ -321,15 +350,6 @@ export class Backups {
     if (this.#survey?.second) this.startBackup();
   }
 }
-
-/** A copy at which the thread dies that reads it is no copy to start from. */
-const CRASHED_TRIAL: TaskOutput<'try'> = {
-  outcome: 'unreadable',
-  events: 0,
-  dossiers: 0,
-  newerHere: 0,
-  missingHere: 0,
-};
 
 function unlessStopped<T>(answer: T): (error: unknown) => T {
   return (error) => {

@@ -4,16 +4,16 @@ import { parseStation } from '../../domain/dossier-number.ts';
 import { type LocalMoment, localMomentAt } from '../../domain/plain-date.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { CounterIdentity } from '../../sync/counter-store.ts';
-import { isDamage } from '../../sync/damage.ts';
-import type { MaintenanceRefusal, ProtectionChoice, UnlockRefusal } from '../contract/commands.ts';
-import type { AppState, ProtectionView, RecoveryView } from '../contract/views.ts';
+import type { ProtectionChoice, UnlockRefusal } from '../contract/commands.ts';
+import type { AppState, ProtectionView } from '../contract/views.ts';
 import { BadInputError } from './bad-input-error.ts';
-import { dieOf } from './die-of.ts';
+import { CounterRepair, isEmpty } from './counter-repair.ts';
 import { establish, type NewCounter, newLog, trialCounter } from './new-counter.ts';
 import { type CounterParts, type OpenCounter, openCounter, openingBy } from './open-counter.ts';
 import { type ActiveCounter, readActiveCounter, writeActiveCounter } from './profile.ts';
 import { type Obstacle, RealCounter } from './real-counter.ts';
 import { Recovery } from './recovery.ts';
+import { Seat } from './seat.ts';
 import { Turns } from './turns.ts';
 
 type KeptProtection = Exclude<ProtectionChoice, { readonly kind: 'none' }>;
@@ -28,13 +28,14 @@ const FOLDERS = { real: 'counter', trial: 'trial' } as const satisfies Record<Ac
  * obstacle before it that a person has to clear: a key to be typed, a file to be repaired.
  */
 export class CounterSession {
+  /** What is done about a file that cannot be used, or is to be as a backup has it. */
+  readonly repair: CounterRepair;
   readonly #folder: string;
   readonly #parts: CounterParts;
   readonly #real: RealCounter;
   readonly #recovery: Recovery;
   readonly #turns = new Turns();
-  #counter: OpenCounter | undefined;
-  #obstacle: Obstacle | undefined;
+  readonly #seat: Seat;
   #hasKeyStore = false;
 
   constructor(folder: string, parts: CounterParts) {
@@ -43,7 +44,15 @@ export class CounterSession {
     this.#real = new RealCounter(this.#folderOf('real'), parts);
     const { log, bell, machine, witnessFolder } = parts;
     const tell = () => bell.ring('backup', 'app');
-    this.#recovery = new Recovery({ folder: this.#folderOf('real'), witnessFolder, now: machine.now, log, tell });
+    const recovery = new Recovery({ folder: this.#folderOf('real'), witnessFolder, now: machine.now, log, tell });
+    const seat = new Seat({
+      // Whose backup it is that waits for its key has to be shown as well.
+      onObstacle: () => void recovery.look(),
+      onDamaged: (counter) => this.repair.reportDamaged(counter),
+    });
+    this.#recovery = recovery;
+    this.#seat = seat;
+    this.repair = new CounterRepair({ seat, real: this.#real, recovery, turns: this.#turns, parts });
   }
 
   /** Opens what was open last. Throws when it cannot be opened and nobody at the counter can do anything about it. */
@@ -52,8 +61,8 @@ export class CounterSession {
     const report = this.#real.finishRebuild();
     if (report) this.#recovery.takeReport(report);
     const trial = readActiveCounter(this.#folder) === 'trial' ? this.#tryToOpenTrial() : undefined;
-    this.#settle(trial ?? (await this.#real.open({ isRestored: report !== undefined })));
-    if (this.#counter?.kind === 'trial') return;
+    this.#seat.take(trial ?? (await this.#real.open({ isRestored: report !== undefined })));
+    if (this.find()?.kind === 'trial') return;
     // A trial that was ended may have outlived the program that was removing it. It is in nobody's way.
     this.#turns
       .run(() => this.#removeTrial())
@@ -61,10 +70,11 @@ export class CounterSession {
   }
 
   mode(): AppState['mode'] {
-    if (this.#obstacle?.kind === 'locked') return 'locked';
-    if (!this.#counter) return 'damaged';
-    if (this.#counter.kind === 'trial') return 'trial';
-    const isSetUp = this.#counter.store.identity() !== undefined;
+    const counter = this.find();
+    if (this.#seat.obstacle()?.kind === 'locked') return 'locked';
+    if (!counter) return 'damaged';
+    if (counter.kind === 'trial') return 'trial';
+    const isSetUp = counter.store.identity() !== undefined;
     // What came of a repair has to be read first; that none could begin is said on the screen where it was asked for.
     if (isSetUp ? this.#recovery.isOpen() : this.#recovery.hasReport()) return 'damaged';
     return isSetUp ? 'real' : 'none';
@@ -72,13 +82,14 @@ export class CounterSession {
 
   /** The open counter, set up or not; undefined while an obstacle is before it. */
   find(): OpenCounter | undefined {
-    return this.#counter;
+    return this.#seat.counter();
   }
 
   /** The open counter, set up or not; throws {@link BadInputError} while an obstacle is before it. */
   current(): OpenCounter {
-    if (!this.#counter) throw new BadInputError('not-open');
-    return this.#counter;
+    const counter = this.find();
+    if (!counter) throw new BadInputError('not-open');
+    return counter;
   }
 
   /** The open counter; throws {@link BadInputError} while nothing is set up. */
@@ -90,12 +101,13 @@ export class CounterSession {
   }
 
   now(): LocalMoment {
-    return localMomentAt(this.#counter?.clock.read().at ?? this.#parts.machine.now());
+    return localMomentAt(this.find()?.clock.read().at ?? this.#parts.machine.now());
   }
 
   protection(): ProtectionView {
     const hasKeyStore = this.#hasKeyStore;
-    const key = this.#obstacle?.kind === 'locked' ? this.#obstacle.key : this.#counter?.key && this.#real.describeKey();
+    const obstacle = this.#seat.obstacle();
+    const key = obstacle?.kind === 'locked' ? obstacle.key : this.find()?.key && this.#real.describeKey();
     if (!key) return { kind: 'none', hasKeyStore, hasRecoveryCode: false };
     return { kind: key.protection, hasKeyStore, hasRecoveryCode: key.hasRecoveryCode };
   }
@@ -110,6 +122,8 @@ export class CounterSession {
       const prepared = await this.#prepareFile(protection);
       if (!prepared.ok) return prepared;
       establish(this.current(), fresh, this.#parts.machine);
+      // What was said of a place that was looked into before is over.
+      this.#recovery.close();
       this.#parts.bell.ringAll();
       return ok(null);
     });
@@ -125,16 +139,19 @@ export class CounterSession {
       const done = await this.#protectBy(protection, (fresh) => this.#real.encrypt(fresh));
       if (!done.ok) return done;
       // The copies that everybody can read are ended by the first that nobody can.
-      this.current().backups.startBackup();
+      this.current().backups.wantBackup();
       this.#parts.bell.ringAll();
       return ok(null);
     });
   }
 
-  /** Undefined for a file without a key. */
+  /** Undefined for a file without a key. The backups hear of it at once: they are what it is for. */
   async newRecoveryCode(): Promise<string | undefined> {
-    const { key, kind } = this.getEstablished();
-    return key && kind === 'real' ? this.#real.newRecoveryCode(key) : undefined;
+    const { key, kind, backups } = this.getEstablished();
+    if (!key || kind !== 'real') return undefined;
+    const code = await this.#real.newRecoveryCode(key);
+    backups.wantBackup();
+    return code;
   }
 
   unlock(attempt: {
@@ -142,10 +159,10 @@ export class CounterSession {
     readonly text: string;
   }): Promise<Result<null, UnlockRefusal>> {
     return this.#turns.run(async () => {
-      if (this.#obstacle?.kind !== 'locked') return ok(null);
+      if (this.#seat.obstacle()?.kind !== 'locked') return ok(null);
       const key = await this.#real.unlock(attempt);
       if (!key.ok) return key;
-      this.#settle(this.#real.openExisting(key.value));
+      this.#seat.take(this.#real.openExisting(key.value));
       this.#parts.bell.ringAll();
       return ok(null);
     });
@@ -155,6 +172,7 @@ export class CounterSession {
   startTrial(): Promise<void> {
     return this.#turns.run(async () => {
       if (this.current().kind === 'trial') return;
+      this.#recovery.close();
       await this.#replaceBy(this.#openTrial());
     });
   }
@@ -162,64 +180,10 @@ export class CounterSession {
   /** Closes the trial and removes all of it. Nothing happens when none is open. */
   endTrial(): Promise<void> {
     return this.#turns.run(async () => {
-      if (this.#counter?.kind !== 'trial') return;
+      if (this.find()?.kind !== 'trial') return;
       await this.#replaceBy(await this.#real.open());
       await this.#removeTrial();
     });
-  }
-
-  recovery(): RecoveryView {
-    return { ...this.#recovery.view(), isOpen: this.#counter?.kind === 'real' };
-  }
-
-  /**
-   * Rebuilds the real counter's file from the newest backup and from what can still be read, when it is damaged; from a
-   * backup that somebody chose, when it is not. Answers when it began.
-   */
-  recover(backupId?: string): Result<null, MaintenanceRefusal> {
-    if (this.#counter?.kind === 'trial') return refuse({ code: 'not-in-trial' });
-    if (this.#recovery.isRunning()) return refuse({ code: 'busy' });
-    const backup = backupId === undefined ? undefined : this.#counter?.backups.findBackup(backupId)?.file;
-    const isWanted = this.#obstacle?.kind === 'damaged' || backup !== undefined;
-    if (!isWanted) return refuse({ code: 'no-such-backup' });
-    this.#recovery.begin();
-    void this.#turns.run(() => this.#rebuild(backup)).catch(dieOf);
-    return ok(null);
-  }
-
-  /** Takes the backups in a folder for those of this counter, which has no file of its own yet, or none that can be used. */
-  recoverFrom(place: string): Promise<void> {
-    return this.#turns.run(async () => {
-      const isNew = this.mode() === 'none' && this.#isEmpty();
-      if (!isNew && this.#obstacle?.kind !== 'damaged') return;
-      const found = await this.#recovery.findIn(place);
-      if (!found) return;
-      if (isNew) {
-        await this.current().close();
-        this.#counter = undefined;
-        this.#real.removeEmptyFile();
-      }
-      this.#settle(await this.#real.open());
-      this.#parts.bell.ringAll();
-    });
-  }
-
-  /** Puts a file that cannot be brought back aside, and begins anew. Throws {@link StorageError}. */
-  startAnew(): Promise<void> {
-    return this.#turns.run(async () => {
-      if (this.#obstacle?.kind !== 'damaged' || this.#recovery.isRunning()) return;
-      this.#recovery.close();
-      this.#real.setAside(this.#parts.machine.now());
-      this.#settle(this.#real.openWith(undefined));
-      this.#parts.bell.ringAll();
-    });
-  }
-
-  /** What came of it was read. */
-  endRecovery(): void {
-    if (!this.#counter || this.#recovery.isRunning()) return;
-    this.#recovery.close();
-    this.#parts.bell.ringAll();
   }
 
   /** A station of its own for a computer that the file was copied to. The former link upstream is not its. */
@@ -236,61 +200,8 @@ export class CounterSession {
     });
   }
 
-  /** A question could not be answered. When the file is to blame, the counter is taken from service. */
-  noteFailure(error: unknown): void {
-    if (isDamage(error)) void this.#turns.run(() => this.#takeFromService());
-  }
-
   close(): Promise<void> {
-    return this.#turns.run(() => this.#counter?.close());
-  }
-
-  async #rebuild(backup: string | undefined): Promise<void> {
-    const key = this.#counter?.key ?? (this.#obstacle?.kind === 'damaged' ? this.#obstacle.key : undefined);
-    const before = this.#counter;
-    this.#counter = undefined;
-    this.#obstacle = { kind: 'damaged', key };
-    await this.#tryToClose(before);
-    const isRestored = await this.#recovery.run({ key, backup });
-    this.#settle(this.#real.openExisting(key, { isRestored }));
-    this.#parts.bell.ringAll();
-  }
-
-  /** A file that turns out to be damaged while it is open is not written any more: whoever is at the counter is told. */
-  async #takeFromService(): Promise<void> {
-    const damaged = this.#counter;
-    if (damaged?.kind !== 'real') return;
-    this.#counter = undefined;
-    this.#obstacle = { kind: 'damaged', key: damaged.key };
-    await this.#tryToClose(damaged);
-    await this.#recovery.look();
-    this.#parts.bell.ringAll();
-  }
-
-  async #tryToClose(counter: OpenCounter | undefined): Promise<void> {
-    try {
-      await counter?.close({ withoutBackup: true });
-    } catch (error) {
-      // It is to be rebuilt, whatever it has to say.
-      this.#parts.log.failure('damaged-counter-not-closed', error);
-    }
-  }
-
-  #settle(opened: OpenCounter | Obstacle): void {
-    const isObstacle = opened.kind === 'locked' || opened.kind === 'damaged';
-    this.#obstacle = isObstacle ? opened : undefined;
-    this.#counter = isObstacle ? undefined : opened;
-    if (isObstacle) {
-      if (opened.kind === 'damaged') void this.#recovery.look();
-      return;
-    }
-    opened.store.onDamaged(() => void this.#turns.run(() => this.#takeFromService()));
-    opened.start();
-  }
-
-  /** Nothing ever happened in it, so nothing of anybody's is in its file. */
-  #isEmpty(): boolean {
-    return Object.keys(this.current().store.vector()).length === 0;
+    return this.#turns.run(() => this.find()?.close());
   }
 
   /** Makes the file of a counter that is about to be set up as it was chosen to be. */
@@ -299,8 +210,8 @@ export class CounterSession {
   ): Promise<Result<null, { readonly code: 'no-key-store' | 'too-short' }>> {
     const { key } = this.current();
     // What a repair brought back without saying whose it is stays as it is protected.
-    if (!this.#isEmpty() && (key || protection.kind === 'none')) return ok(null);
-    if (!this.#isEmpty() && protection.kind !== 'none') {
+    if (!isEmpty(this.current()) && (key || protection.kind === 'none')) return ok(null);
+    if (!isEmpty(this.current()) && protection.kind !== 'none') {
       return this.#protectBy(protection, (fresh) => this.#real.encrypt(fresh));
     }
     if (protection.kind !== 'none') return this.#protectBy(protection, () => this.#real.removeEmptyFile());
@@ -322,19 +233,19 @@ export class CounterSession {
   /** Closes the real counter and opens it with another key; should that fail, as it stands. */
   async #reopen(key: Uint8Array | undefined, prepare: () => void): Promise<void> {
     await this.current().close();
-    this.#counter = undefined;
+    this.#seat.empty();
     try {
       prepare();
-      this.#settle(this.#real.openWith(key));
+      this.#seat.take(this.#real.openWith(key));
     } catch (error) {
       if (key) this.#real.dropKey();
-      this.#settle(await this.#real.open());
+      this.#seat.take(await this.#real.open());
       throw error;
     }
   }
 
   async #replaceBy(next: OpenCounter | Obstacle): Promise<void> {
-    const before = this.#counter;
+    const before = this.find();
     try {
       writeActiveCounter(this.#folder, next.kind === 'trial' ? 'trial' : 'real');
     } catch (error) {
@@ -342,7 +253,7 @@ export class CounterSession {
       if ('close' in next) await next.close();
       throw error;
     }
-    this.#settle(next);
+    this.#seat.take(next);
     this.#parts.bell.ringAll();
     await before?.close();
   }

@@ -51,11 +51,21 @@ function machineId(): string {
 function machineFacts(): MachineFacts {
   const system = systemId();
   const board = boardId();
+  const account = accountId();
   return {
     ...(system === '' ? {} : { system: shortHash(system) }),
     ...(board === '' ? {} : { board: shortHash(board) }),
+    ...(account === '' ? {} : { account: shortHash(account) }),
     adapters: [...new Set(adapterAddresses())].toSorted().map(shortHash),
   };
+}
+
+/** Who is logged on: the data folder and both witnesses are that user's own. */
+function accountId(): string {
+  return askSystem(() => {
+    const { username, uid, homedir } = os.userInfo();
+    return [username.toLowerCase(), uid, homedir.toLowerCase()].join('\n');
+  });
 }
 
 /** What the maker called the board; empty where only an administrator may ask. */

@@ -2,6 +2,7 @@ import type { Handlers } from '../contract/commands.ts';
 import type { FromCore, Reply, Request, ShellReply } from '../contract/envelope.ts';
 import { appHandlers } from './app-handlers.ts';
 import { backupHandlers } from './backup-handlers.ts';
+import { withChosenFolder } from './chosen-folder.ts';
 import { counterHandlers } from './counter-handlers.ts';
 import { CounterSession } from './counter-session.ts';
 import { dossierHandlers } from './dossier-handlers.ts';
@@ -10,6 +11,7 @@ import type { Machine } from './machine.ts';
 import { printHandlers } from './print-handlers.ts';
 import { procedureHandlers } from './procedure-handlers.ts';
 import { PushBell } from './push-bell.ts';
+import { recoveryHandlers } from './recovery-handlers.ts';
 import { answering } from './serve.ts';
 import { ShellClient } from './shell-client.ts';
 import { SlipDrawing } from './slip-drawing.ts';
@@ -46,6 +48,7 @@ export function openCore({ folder, witnessFolder, machine, log, post, backsUpAtC
   const shell = new ShellClient(post);
   const drawing = new SlipDrawing();
   const session = new CounterSession(folder, { machine, drawing, shell, bell, log, witnessFolder, backsUpAtClose });
+  const withFolder = withChosenFolder(shell, log);
   const handlers: Handlers = {
     ...appHandlers(session, machine),
     ...procedureHandlers(session),
@@ -53,10 +56,14 @@ export function openCore({ folder, witnessFolder, machine, log, post, backsUpAtC
     ...printHandlers(session, machine, drawing),
     ...syncHandlers(session, machine),
     ...counterHandlers(session, machine),
-    ...backupHandlers(session, shell, log),
+    ...backupHandlers(session, withFolder),
+    ...recoveryHandlers(session.repair, withFolder),
   };
   const opened = session.open();
-  const answer = answering(handlers, log, (error) => session.noteFailure(error));
+  const answer = answering(handlers, log, () => {
+    const asked = session.find();
+    return (error) => session.repair.noteFailure(error, asked);
+  });
   return {
     opened,
     answer: async (request) => {

@@ -52,7 +52,6 @@ export type CounterToOpen = {
 /** Opens the counter in a folder, or makes an empty one there. Throws as {@link openCounterStore} does. */
 export function openCounter(which: CounterToOpen, parts: CounterParts): OpenCounter {
   const { folder, kind, key } = which;
-  const { machine, drawing, shell, bell, log } = parts;
   const store = openCounterStore({
     folder,
     ...(key ? { key } : {}),
@@ -60,6 +59,17 @@ export function openCounter(which: CounterToOpen, parts: CounterParts): OpenCoun
     ...(kind === 'real' ? { watch: numberWatch(parts) } : {}),
     isRestored: which.isRestored ?? false,
   });
+  try {
+    return aroundStore(store, which, parts);
+  } catch (error) {
+    // Whoever repairs the file must find nobody holding it.
+    void store.close();
+    throw error;
+  }
+}
+
+function aroundStore(store: OpenCounterStore, { folder, kind, key }: CounterToOpen, parts: CounterParts): OpenCounter {
+  const { machine, drawing, shell, bell, log } = parts;
   const printer = new Printer(store, path.join(folder, 'slips'));
   const spool = new Spool({ jobs: store.printJobs, printer, drawing, send: sendToPrinter, log });
   const upstream = new UpstreamLink({ store, machine, shell, log, tell: () => bell.ring('sync') });

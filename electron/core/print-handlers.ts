@@ -1,4 +1,5 @@
 import { localMomentAt } from '../../domain/plain-date.ts';
+import { type ReceiptSlip, receiptSlipOf } from '../../domain/receipt-slip.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
 import type { PrintJob } from '../../sync/counter-store.ts';
@@ -69,12 +70,19 @@ function printAgain(
   const at = localMomentAt(clock.at);
   const { clerkName } = identity;
   const queued = store.commit({ actor: clerkName, clock }, (work) => {
-    const slip = store.printJobs.findSlip(dossierId);
+    const slip = store.printJobs.findSlip(dossierId) ?? slipOfOwn(counter, dossierId);
     if (!slip) return refuse({ code: 'no-slip' as const });
     return ok({ jobId: work.queueSlip({ dossierId, slip, reprint: { at, clerkName }, at }) });
   });
   if (queued.ok) spool.kick();
   return queued;
+}
+
+/** Of a dossier whose frozen slip was lost with a damaged file: what was promised stands in its reception as well. */
+function slipOfOwn({ store, identity, kind }: EstablishedCounter, dossierId: DossierId): ReceiptSlip | undefined {
+  const intake = store.findDossier(dossierId)?.intake;
+  const isOwn = intake?.unit.code === identity.unit.code && intake.station === identity.station;
+  return isOwn ? receiptSlipOf(intake, { clerkName: intake.actor, isTrial: kind === 'trial' }) : undefined;
 }
 
 /** Only what a person must look at can be settled: a job that waits or is through has no question open. */

@@ -82,6 +82,15 @@ export class RealCounter {
     return asStorageTrouble(() => newRecoveryCode(this.#place(), key));
   }
 
+  hasNoFile(): boolean {
+    return counterFileIn(this.#folder) === 'empty';
+  }
+
+  /** Everybody can read the file: there is no key that could be wrong. */
+  isPlain(): boolean {
+    return counterFileIn(this.#folder) === 'plain';
+  }
+
   describeKey(): KeyDescription | undefined {
     const described = describeKey(this.#place());
     return described.ok ? described.value : undefined;

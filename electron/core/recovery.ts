@@ -1,14 +1,17 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import {
   MaintenanceError,
   noteSecondPlace,
   type RebuildReport,
   startTask,
+  type TaskInput,
   surveyBackups,
 } from '../../sync/maintenance.ts';
 import { counterFileIn } from '../../sync/encrypt.ts';
 import { witnessedHeads } from '../../sync/witnessed-heads.ts';
-import type { BackupRow, MaintenanceProgress, RecoveryView } from '../contract/views.ts';
-import { backupRow } from './backup-views.ts';
+import type { BackupRow, MaintenanceProgress, RecoveryReport, RecoveryView } from '../contract/views.ts';
+import { backupRow, backupsById } from './backup-views.ts';
 import type { Log } from './log.ts';
 
 export type RecoveryParts = {
@@ -38,7 +41,7 @@ export class Recovery {
       why: counterFileIn(this.#parts.folder) === 'empty' ? 'missing' : 'damaged',
       ...(this.#running ? { running: this.#running } : {}),
       ...(this.#newest ? { newest: this.#newest } : {}),
-      ...(this.#report ? { report: this.#report } : {}),
+      ...(this.#report ? { report: reportView(this.#parts.folder, this.#report) } : {}),
       ...(this.#trouble ? { trouble: this.#trouble } : {}),
     };
   }
@@ -77,9 +80,8 @@ export class Recovery {
   async look(): Promise<void> {
     const { folder, log, tell } = this.#parts;
     try {
-      const { first, second = [] } = await surveyBackups({ folder });
-      const [newest] = [...first, ...second].toSorted((a, b) => b.manifest.ordinal - a.manifest.ordinal);
-      this.#newest = newest && backupRow(newest.manifest.name, newest);
+      const [newest] = backupsById(await surveyBackups({ folder }));
+      this.#newest = newest && backupRow(...newest);
       tell();
     } catch (error) {
       log.failure('backups-not-listed', error);
@@ -101,6 +103,13 @@ export class Recovery {
     return false;
   }
 
+  /** Forgets the place that {@link findIn} took. */
+  leave(): void {
+    this.close();
+    this.#newest = undefined;
+    noteSecondPlace(this.#parts.folder, undefined);
+  }
+
   /** Says at once that it began; {@link run} follows. */
   begin(): void {
     this.close();
@@ -109,7 +118,7 @@ export class Recovery {
   }
 
   /** Answers whether there is a new file. The counter must be closed. Never rejects. */
-  async run(from: { readonly key: Uint8Array | undefined; readonly backup: string | undefined }): Promise<boolean> {
+  async run(from: Pick<TaskInput<'rebuild'>, 'key' | 'backup' | 'secondPlace'>): Promise<boolean> {
     const { folder, witnessFolder, now, log, tell } = this.#parts;
     const known = witnessedHeads(folder, witnessFolder);
     const onProgress = (done: number, total: number): void => {
@@ -129,6 +138,12 @@ export class Recovery {
     this.#running = undefined;
     return this.#report !== undefined;
   }
+}
+
+/** The folder as a path: nobody finds it by its name. None where there was no file before. */
+function reportView(folder: string, { setAsideIn: name, ...report }: RebuildReport): RecoveryReport {
+  const setAsideIn = path.join(folder, 'set-aside', name);
+  return existsSync(path.join(setAsideIn, 'counter.db')) ? { ...report, setAsideIn } : report;
 }
 
 function countsOf({ fromBackup, salvaged, dossiers, missing }: RebuildReport) {

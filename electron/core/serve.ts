@@ -6,12 +6,12 @@ import type { Log } from './log.ts';
 
 /**
  * The request loop: parses what the window asks, hands it to its handler, and answers in any case. What is thrown becomes
- * a line in the log, `onFailure`, and a fault that carries no more than a code.
+ * a line in the log, a word to what `onRequest` answered when the question came, and a fault that carries no more than a code.
  */
 export function answering(
   handlers: Handlers,
   log: Log,
-  onFailure: (error: unknown) => void = () => undefined,
+  onRequest: () => (error: unknown) => void = () => () => undefined,
 ): (request: Request) => Promise<Reply> {
   return async ({ id, name, input }) => {
     const fault = (code: FaultCode, detail: string): Reply => ({
@@ -23,6 +23,7 @@ export function answering(
     if (!isCommandName(name)) return fault('unknown-command', name);
     const parsed = parseInput(name, input);
     if (!parsed.ok) return fault('bad-input', parsed.detail);
+    const onFailure = onRequest();
     try {
       return { type: 'reply', id, ok: true, output: await dispatch(handlers, name, parsed.input) };
     } catch (error) {

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { ShellReply, ShellRequest } from '../contract/envelope.ts';
+import type { FolderPurpose, ShellReply, ShellRequest } from '../contract/envelope.ts';
 
 /** Main has nothing to do for this but to ask the operating system. */
 const TIMEOUT_MS = 10_000;
@@ -33,8 +33,8 @@ export class ShellClient {
   }
 
   /** Path of the folder the clerk chose; null when none was. Waits as long as the clerk does. */
-  async chooseFolder(): Promise<string | null> {
-    const data = await this.#ask('choose-folder', '');
+  async chooseFolder(purpose: FolderPurpose): Promise<string | null> {
+    const data = await this.#ask(purpose === 'keep' ? 'choose-folder' : 'find-folder', '');
     return data === null ? null : Buffer.from(data, 'base64').toString();
   }
 
@@ -52,7 +52,8 @@ export class ShellClient {
         resolve(answered);
       };
       // A shell that keeps silent is a shell without a key store; a clerk may think as long as it takes.
-      const timer = ask === 'choose-folder' ? undefined : setTimeout(() => answer(null), TIMEOUT_MS);
+      const isOfClerk = ask === 'choose-folder' || ask === 'find-folder';
+      const timer = isOfClerk ? undefined : setTimeout(() => answer(null), TIMEOUT_MS);
       this.#waiting.set(id, answer);
       this.#post({ type: 'shell-request', id, ask, data });
     });

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
-import type { StartTrouble } from '../contract/envelope.ts';
+import type { FolderPurpose, StartTrouble } from '../contract/envelope.ts';
 import { APP_NAME, BUTTONS, CHOOSE_FOLDER, dataFolderLine, type Sentence, START_TROUBLES } from './sentences.ts';
 
 /** Says it and waits for the clerk. Before the application is ready it goes to the console where there are no dialogs. */
@@ -27,14 +27,15 @@ export async function askAfterTrouble(
   return response === 0 ? 'try-again' : 'close';
 }
 
-/** Lets the clerk choose a folder, or make one; null when none was chosen. */
-export async function chooseFolder(window: BrowserWindow | undefined): Promise<string | null> {
+/** Lets the clerk choose a folder, or make one to keep copies in; null when none was chosen. */
+export async function chooseFolder(purpose: FolderPurpose, window: BrowserWindow | undefined): Promise<string | null> {
+  const { title, button } = CHOOSE_FOLDER[purpose];
   const options: OpenDialogOptions = {
-    title: CHOOSE_FOLDER.title,
+    title,
     // Where dialogs have no title.
-    message: CHOOSE_FOLDER.title,
-    buttonLabel: CHOOSE_FOLDER.button,
-    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+    message: title,
+    buttonLabel: button,
+    properties: ['openDirectory', 'dontAddToRecent', ...(purpose === 'keep' ? (['createDirectory'] as const) : [])],
   };
   const { canceled, filePaths } = await (window
     ? dialog.showOpenDialog(window, options)

@@ -42,7 +42,7 @@ const events: CoreEvents = {
 const shell: Shell = {
   keyStore: safeStorage,
   // Nobody looks at a self-test: nobody would choose.
-  chooseFolder: () => (selfTestFile === undefined ? chooseFolder(window) : Promise.resolve(null)),
+  chooseFolder: (purpose) => (selfTestFile === undefined ? chooseFolder(purpose, window) : Promise.resolve(null)),
 };
 const core = new CoreProcess(startCore, events);
 const broker = new Broker((request) => core.post(request));

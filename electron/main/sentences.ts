@@ -12,7 +12,11 @@ export const APP_NAME = 'Quầy Một cửa';
 
 export const BUTTONS = { tryAgain: 'Thử lại', close: 'Đóng chương trình' };
 
-export const CHOOSE_FOLDER = { title: 'Chọn nơi cất bản sao lưu', button: 'Cất bản sao lưu ở đây' };
+/** Where backups are put from now on, or where they lie already. */
+export const CHOOSE_FOLDER = {
+  keep: { title: 'Chọn nơi cất bản sao lưu', button: 'Cất bản sao lưu ở đây' },
+  restore: { title: 'Chọn nơi có bản sao lưu', button: 'Tìm bản sao lưu ở đây' },
+};
 
 export const START_TROUBLES: Readonly<Record<StartTrouble, Sentence>> = {
   'database-from-the-future': {

@@ -1,5 +1,5 @@
 import type { SafeStorage } from 'electron';
-import type { ShellReply, ShellRequest } from '../contract/envelope.ts';
+import type { FolderPurpose, ShellReply, ShellRequest } from '../contract/envelope.ts';
 
 /** What is used of Electron's `safeStorage`; older runtimes cannot say which store they use. */
 export type KeyStore = Pick<SafeStorage, 'isEncryptionAvailable' | 'encryptString' | 'decryptString'> & {
@@ -10,7 +10,7 @@ export type KeyStore = Pick<SafeStorage, 'isEncryptionAvailable' | 'encryptStrin
 export type Shell = {
   readonly keyStore: KeyStore;
   /** Null when the clerk chose none. */
-  readonly chooseFolder: () => Promise<string | null>;
+  readonly chooseFolder: (purpose: FolderPurpose) => Promise<string | null>;
   /** This one unless given. */
   readonly platform?: NodeJS.Platform;
 };
@@ -22,7 +22,8 @@ export async function answerShellRequest(request: ShellRequest, shell: Shell): P
 
 async function answerTo({ ask, data }: ShellRequest, shell: Shell): Promise<string | null> {
   try {
-    if (ask === 'choose-folder') return toBase64(await shell.chooseFolder());
+    if (ask === 'choose-folder') return toBase64(await shell.chooseFolder('keep'));
+    if (ask === 'find-folder') return toBase64(await shell.chooseFolder('restore'));
     return hasKeyStore(shell) ? askKeyStore(ask, data, shell.keyStore) : null;
   } catch (error) {
     // Another user's key store, or a new one: the contract's null. The error's text may hold parts of the secret.
@@ -31,7 +32,11 @@ async function answerTo({ ask, data }: ShellRequest, shell: Shell): Promise<stri
   }
 }
 
-function askKeyStore(ask: Exclude<ShellRequest['ask'], 'choose-folder'>, data: string, keyStore: KeyStore): string {
+function askKeyStore(
+  ask: Exclude<ShellRequest['ask'], 'choose-folder' | 'find-folder'>,
+  data: string,
+  keyStore: KeyStore,
+): string {
   switch (ask) {
     case 'has-key-store':
       return '';

@@ -1,5 +1,5 @@
 import './backup.css';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import type { ScanCode } from '../../domain/scan-code.ts';
 import type { BackupRow, BackupsView } from '../../electron/contract/views.ts';
@@ -10,7 +10,7 @@ import { Blank, Loading } from '../parts/Blank.tsx';
 import { Notice, TroubleNotice } from '../parts/Notice.tsx';
 import { ProgressBar } from '../parts/ProgressBar.tsx';
 import { Shape } from '../parts/Shape.tsx';
-import { useHomeFocus } from '../parts/use-home-focus.ts';
+import { focusHome, useHomeFocus } from '../parts/use-home-focus.ts';
 import { useKeys } from '../parts/use-keys.ts';
 import { usePanel } from '../register/use-panel.ts';
 import { BACKUP, BACKUP_BODIES, BACKUP_TITLES, BACKUP_TROUBLES } from '../text/backup.ts';
@@ -40,17 +40,15 @@ export function BackupScreen({ isTrial, ...screen }: BackupScreenProps) {
 }
 
 function RealBackups({ now, onHandOver }: Omit<BackupScreenProps, 'isTrial'>) {
-  const screen = useRef<HTMLDivElement>(null);
   const backups = useBackups();
   const [toRestore, setToRestore] = useState<BackupRow>();
   const { openId, open, close } = usePanel();
   const { view, trouble } = backups;
   const hasSetAside = (view?.lastCheck?.setAside.length ?? 0) > 0;
   const check = <CheckCard report={view?.lastCheck} backups={backups} onSeeDossier={open} />;
-  useHomeFocus(screen);
   useKeys({ commit: backups.backUp });
   return (
-    <div className="screen backup" ref={screen} data-testid="screen-backup">
+    <div className="screen backup" data-testid="screen-backup">
       <div className="backup-left">
         {trouble && <TroubleNotice trouble={trouble} testId="backup-trouble" />}
         {!view && !trouble && <Loading />}
@@ -73,6 +71,14 @@ function RealBackups({ now, onHandOver }: Omit<BackupScreenProps, 'isTrial'>) {
 function SummaryCard({ view, backups }: { readonly view: BackupsView; readonly backups: Backups }) {
   const { summary, running } = view;
   const look = BACKUP_LOOKS[summary.state];
+  const act = useRef<HTMLDivElement>(null);
+  const isRunning = running !== undefined;
+  // Not of the whole screen: the card comes with the first answer only.
+  useHomeFocus(act);
+  // The button comes back when what ran is over: nothing else may have the focus by then.
+  useEffect(() => {
+    if (!isRunning && document.activeElement === document.body) focusHome(act.current);
+  }, [isRunning]);
   return (
     <section className="card backup-summary">
       <h2>{BACKUP.title}</h2>
@@ -91,11 +97,11 @@ function SummaryCard({ view, backups }: { readonly view: BackupsView; readonly b
         </div>
       </dl>
       {/* Kept free while nothing runs: what stands below does not move. */}
-      <div className="backup-running">
+      <div className="backup-running" ref={act}>
         {running ? (
           <ProgressBar progress={running} />
         ) : (
-          <ActionButton size="md" keyName="commit" testId="backup-now" onClick={backups.backUp}>
+          <ActionButton size="md" keyName="commit" isHome testId="backup-now" onClick={backups.backUp}>
             {BACKUP.now}
           </ActionButton>
         )}

@@ -16,6 +16,8 @@ type ActionButtonProps = Pick<
   readonly isEnterStop?: boolean;
   /** Has the focus when its dialog opens. */
   readonly isAutoFocused?: boolean;
+  /** Has the focus when its screen comes up. */
+  readonly isHome?: boolean;
 };
 
 /** A button that says which key does the same. */
@@ -26,6 +28,7 @@ export function ActionButton({
   testId,
   isEnterStop,
   isAutoFocused,
+  isHome,
   ...button
 }: ActionButtonProps) {
   return (
@@ -36,6 +39,7 @@ export function ActionButton({
       {...(testId ? { 'data-testid': testId } : {})}
       {...(isEnterStop ? { 'data-enter-stop': true } : {})}
       {...(isAutoFocused ? { 'data-autofocus': true } : {})}
+      {...(isHome ? { 'data-home': true } : {})}
     >
       {children}
     </Button>

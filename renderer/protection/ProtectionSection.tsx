@@ -25,6 +25,7 @@ type Open = 'nothing' | 'ask-new-code' | 'protect' | 'code';
 export function ProtectionSection({ app, counter, onChanged }: ProtectionSectionProps) {
   const { kind, hasKeyStore, hasRecoveryCode } = app.protection;
   const [open, setOpen] = useState<Open>('nothing');
+  const section = useRef<HTMLElement>(null);
   // A kept screen that is left must not leave a code on the screen.
   useEffect(() => () => setOpen('nothing'), []);
   const close = (): void => {
@@ -32,7 +33,7 @@ export function ProtectionSection({ app, counter, onChanged }: ProtectionSection
     onChanged();
   };
   return (
-    <section className="card" data-testid="protection" data-kind={kind}>
+    <section className="card" ref={section} data-testid="protection" data-kind={kind}>
       <h2>{PROTECTION.title}</h2>
       <p>{PROTECTED[kind]}</p>
       {kind === 'none' ? (
@@ -69,6 +70,9 @@ export function ProtectionSection({ app, counter, onChanged }: ProtectionSection
         fullScreen
         withCloseButton={false}
         closeOnEscape={false}
+        // What was pressed may be gone by then, a dialog or the section's other button.
+        returnFocus={false}
+        onExitTransitionEnd={() => section.current?.querySelector('button')?.focus()}
         padding={0}
         classNames={{ body: 'code-modal' }}
       >

@@ -9,9 +9,10 @@ import { Notice, TroubleNotice } from '../parts/Notice.tsx';
 import { ProgressBar } from '../parts/ProgressBar.tsx';
 import { Shape } from '../parts/Shape.tsx';
 import { useKeys } from '../parts/use-keys.ts';
-import { PLACES } from '../text/backup.ts';
 import { RECOVERY, REPORT } from '../text/recovery.ts';
 import { APP_NAME, COMMON } from '../text/vi.ts';
+import { mayStartAnew } from './may-start-anew.ts';
+import { NewestBackup } from './NewestBackup.tsx';
 import { type Recovery, useRecovery } from './use-recovery.ts';
 
 type Step = 'asking' | 'damaged' | 'working' | 'failed' | 'done';
@@ -38,7 +39,7 @@ export function RecoveryScreen({ onFinished }: { readonly onFinished: () => void
         <p className="set-up-name">{APP_NAME}</p>
         <Body step={step} view={view} />
         {trouble && <TroubleNotice trouble={trouble} testId="recovery-trouble" />}
-        {step === 'damaged' && <Acts recovery={recovery} onAnew={onFinished} />}
+        {step === 'damaged' && <Acts recovery={recovery} onFinished={onFinished} />}
         {(step === 'done' || step === 'failed') && (
           <ActionButton size="lg" keyName="commit" testId="recovery-done" onClick={() => void finish()}>
             {REPORT.goOn}
@@ -49,13 +50,15 @@ export function RecoveryScreen({ onFinished }: { readonly onFinished: () => void
   );
 }
 
-/** What may be done about it: repair, look elsewhere, and where nothing helps, begin anew. */
-function Acts({ recovery, onAnew }: { readonly recovery: Recovery; readonly onAnew: () => void }) {
+/** What may be done about it: repair, look elsewhere, and where that does not help, begin anew or go back. */
+function Acts({ recovery, onFinished }: { readonly recovery: Recovery; readonly onFinished: () => void }) {
   const [isAsked, setAsked] = useState(false);
-  const isHopeless = recovery.view?.trouble === 'nothing-to-start-from';
   const startAnew = async (): Promise<void> => {
     setAsked(false);
-    if (await recovery.startAnew()) onAnew();
+    if (await recovery.startAnew()) onFinished();
+  };
+  const leave = async (): Promise<void> => {
+    if (await recovery.leave()) onFinished();
   };
   return (
     <div className="recovery-acts">
@@ -70,7 +73,12 @@ function Acts({ recovery, onAnew }: { readonly recovery: Recovery; readonly onAn
       >
         {RECOVERY.fromPlace}
       </ActionButton>
-      {isHopeless && (
+      {recovery.view?.why === 'missing' && (
+        <ActionButton size="lg" variant="subtle" testId="recovery-leave" onClick={() => void leave()}>
+          {RECOVERY.leave}
+        </ActionButton>
+      )}
+      {mayStartAnew(recovery.view) && (
         <ActionButton size="lg" variant="subtle" testId="recovery-anew" onClick={() => setAsked(true)}>
           {RECOVERY.startAnew}
         </ActionButton>
@@ -126,21 +134,7 @@ function Damaged({ why, newest }: DamagedProps) {
       <p>{RECOVERY.whats[why]}</p>
       {why === 'damaged' && <p>{newest ? RECOVERY.safe : RECOVERY.safeWithoutBackup}</p>}
       <p>{why === 'missing' ? RECOVERY.nextWithoutFile : newest ? RECOVERY.next : RECOVERY.nextWithoutBackup}</p>
-      <dl className="facts">
-        <div>
-          <dt>{RECOVERY.newest}</dt>
-          <dd data-testid="recovery-newest">
-            {newest ? (
-              <>
-                <strong>{capitalised(momentInWords(newest.at))}</strong>
-                {` · ${PLACES[newest.place].toLocaleLowerCase('vi')} · ${RECOVERY.dossiers(newest.dossiers)}`}
-              </>
-            ) : (
-              RECOVERY.noBackup
-            )}
-          </dd>
-        </div>
-      </dl>
+      <NewestBackup newest={newest} />
     </>
   );
 }
@@ -158,9 +152,12 @@ function Report({ report }: { readonly report: RecoveryReport }) {
         <Fact name={REPORT.dossiers}>{countText(report.dossiers)}</Fact>
         <Fact name={REPORT.fromBackup}>{REPORT.events(report.fromBackup)}</Fact>
         <Fact name={REPORT.salvaged}>{REPORT.events(report.salvaged)}</Fact>
-        <Fact name={REPORT.setAside}>
-          {report.setAsideIn}. {REPORT.setAsideNote}
-        </Fact>
+        {report.setAsideIn && (
+          <Fact name={REPORT.setAside}>
+            {report.setAsideIn}
+            <p className="soft">{REPORT.setAsideNote}</p>
+          </Fact>
+        )}
       </dl>
       {isWhole ? (
         <p data-testid="recovery-missing">{REPORT.missingNone}</p>

@@ -12,6 +12,8 @@ export type Recovery = {
   readonly start: () => Promise<void>;
   /** Lets the clerk show where the backups are. */
   readonly lookElsewhere: () => Promise<void>;
+  /** Answers whether the window is at the set-up again. */
+  readonly leave: () => Promise<boolean>;
   /** Answers whether the counter begins anew. */
   readonly startAnew: () => Promise<boolean>;
   /** Answers whether the counter goes on. */
@@ -41,8 +43,8 @@ export function useRecovery(): Recovery {
     const answer = await attempt('recovery.fromPlace', {});
     setTrouble(answer.ok ? undefined : troubleOfFault(answer.refusal));
   };
-  const startAnew = async (): Promise<boolean> => {
-    const answer = await attempt('recovery.startAnew', {});
+  const give = async (name: 'recovery.leave' | 'recovery.startAnew'): Promise<boolean> => {
+    const answer = await attempt(name, {});
     if (!answer.ok) setTrouble(troubleOfFault(answer.refusal));
     else if (!answer.value.ok) setTrouble(storageTrouble(answer.value.refusal));
     return answer.ok && answer.value.ok;
@@ -53,7 +55,8 @@ export function useRecovery(): Recovery {
     trouble: trouble ?? found ?? (fault && troubleOfFault(fault)),
     start,
     lookElsewhere,
-    startAnew,
+    leave: () => give('recovery.leave'),
+    startAnew: () => give('recovery.startAnew'),
     finish,
   };
 }

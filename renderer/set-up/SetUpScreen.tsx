@@ -1,5 +1,5 @@
 import './set-up.css';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { enterMovesOn } from '../parts/enter-moves-on.ts';
 import { Field } from '../parts/Field.tsx';
@@ -12,6 +12,7 @@ import { ProtectionFields } from '../protection/ProtectionFields.tsx';
 import { PROTECTION } from '../text/protection.ts';
 import { RECOVERY } from '../text/recovery.ts';
 import { SET_UP } from '../text/set-up.ts';
+import type { Trouble } from '../text/trouble.ts';
 import { APP_NAME } from '../text/vi.ts';
 import { UnitFields } from './UnitFields.tsx';
 import { type SetUpState, useSetUp } from './use-set-up.ts';
@@ -47,6 +48,7 @@ export function SetUpScreen({ onDone }: { readonly onDone: () => void }) {
           <p className="soft">{SET_UP.lead}</p>
         </div>
         <TrialCard setUp={setUp} />
+        {setUp.replaceTrouble && <ReplaceTrouble trouble={setUp.replaceTrouble} />}
       </header>
       <div className="set-up-columns">
         <section className="card">
@@ -82,6 +84,17 @@ export function SetUpScreen({ onDone }: { readonly onDone: () => void }) {
 }
 
 type PartProps = { readonly setUp: SetUpState };
+
+/** Below the button that was pressed, and brought into sight: the screen is taller than many a window. */
+function ReplaceTrouble({ trouble }: { readonly trouble: Trouble }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [trouble]);
+  return (
+    <div className="set-up-replace-trouble" ref={place}>
+      <TroubleNotice trouble={trouble} testId="setup-replace-trouble" />
+    </div>
+  );
+}
 
 function TrialCard({ setUp }: PartProps) {
   return (

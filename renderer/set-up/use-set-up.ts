@@ -28,6 +28,8 @@ export type SetUpState = {
   readonly note: string | undefined;
   readonly fileRefusal: string | undefined;
   readonly trouble: Trouble | undefined;
+  /** Why the backups of another computer could not take this one's place. */
+  readonly replaceTrouble: Trouble | undefined;
   readonly isBusy: boolean;
   readonly change: (part: Partial<SetUpDraft>) => void;
   readonly pick: (code: string) => void;
@@ -84,7 +86,8 @@ export function useSetUp(onDone: () => void): SetUpState {
     choices: units.choices,
     note: units.note,
     fileRefusal: units.refusal,
-    trouble: trouble ?? replacing.trouble ?? (options.fault && troubleOfFault(options.fault)),
+    trouble: trouble ?? (options.fault && troubleOfFault(options.fault)),
+    replaceTrouble: replacing.replaceTrouble,
     isBusy,
     change,
     pick: (code) => take(units.pick(code)),
@@ -96,11 +99,11 @@ export function useSetUp(onDone: () => void): SetUpState {
 }
 
 /** The way to the backups of another computer; what was found there shows in the state of the application. */
-function useReplaceOld(): Pick<SetUpState, 'replaceOld' | 'trouble'> {
+function useReplaceOld(): Pick<SetUpState, 'replaceOld' | 'replaceTrouble'> {
   const { latest } = useAnswer('recovery.state', NOTHING, RECOVERY_TOPICS);
   const [fault, setFault] = useState<Trouble>();
   return {
-    trouble: fault ?? (latest?.trouble && RECOVERY_TROUBLES[latest.trouble]),
+    replaceTrouble: fault ?? (latest?.trouble && RECOVERY_TROUBLES[latest.trouble]),
     replaceOld: async () => {
       const answer = await attempt('recovery.fromPlace', {});
       setFault(answer.ok ? undefined : troubleOfFault(answer.refusal));

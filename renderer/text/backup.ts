@@ -112,7 +112,7 @@ export const RESTORE_DIALOG = {
   title: 'Khôi phục từ bản sao lưu này?',
   from: (place: string, moment: string, dossiers: number) => `${place}, ${moment}, ${countText(dossiers)} hồ sơ.`,
   carried: 'Việc đã làm sau bản sao lưu này được chuyển sang, không phải nhập lại.',
-  numbers: 'Vài số hồ sơ sẽ bị bỏ qua để không bao giờ cấp trùng; việc này hợp lệ.',
+  numbers: 'Khoảng 64 số hồ sơ sẽ bị bỏ qua để không bao giờ cấp trùng; việc này hợp lệ.',
   keeps: 'Tệp đang dùng được cất riêng, không xóa.',
   wait: 'Trong lúc khôi phục không tiếp nhận được; xin đừng tắt máy.',
   confirm: 'Khôi phục từ bản này',

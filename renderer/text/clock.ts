@@ -3,7 +3,8 @@ import type { Output } from '../../electron/contract/commands.ts';
 type ConfirmRefusal = Extract<Output<'clock.confirm'>, { ok: false }>['refusal'];
 
 export const CLOCK = {
-  suspect: 'Đồng hồ máy tính có thể sai. Hồ sơ đã lưu không bị ảnh hưởng. Xin sửa ngày giờ của máy khi rảnh tay.',
+  suspect:
+    'Đồng hồ máy tính có thể sai. Hồ sơ đã lưu không bị ảnh hưởng. Xin sửa lại ngày giờ; nếu không được phép sửa, gọi người phụ trách máy tính.',
   unconfirmed:
     'Đồng hồ máy tính có thể sai. Hồ sơ đã lưu không bị ảnh hưởng. Trước khi tiếp nhận, máy sẽ hỏi hôm nay là ngày nào.',
   confirm: 'Xác nhận ngày',
@@ -22,6 +23,6 @@ export const DATE_DIALOG = {
 /** Stands in the dialog, below the field. `today`: what the computer shows. */
 export const CONFIRM_REFUSALS = {
   'clock-differs': (today: string) =>
-    `Máy đang là ngày ${today}. Những gì đã gõ vẫn giữ nguyên. Nếu gõ nhầm, xin gõ lại; nếu máy sai, xin sửa đồng hồ máy rồi thử lại.`,
+    `Máy đang là ngày ${today}. Những gì đã gõ vẫn giữ nguyên. Nếu gõ nhầm, xin gõ lại; nếu máy sai, xin sửa đồng hồ máy (không được phép sửa thì gọi người phụ trách máy tính) rồi thử lại.`,
   malformed: () => 'Ngày chưa đúng, ví dụ 20/04/2020. Những gì đã gõ vẫn giữ nguyên. Xin gõ lại.',
 } satisfies Record<Exclude<ConfirmRefusal['code'], 'storage-failed'>, (today: string) => string>;

@@ -21,18 +21,18 @@ export const NUMBERS = {
 /** Skipped numbers are legal, re-used ones are not: why some are missing. */
 export const SKIPPED = {
   'older-copy':
-    'Máy vừa mở một bản dữ liệu cũ hơn những số đã cấp nên đã bỏ qua vài số hồ sơ. Bỏ số là hợp lệ; không số nào bị cấp trùng.',
-  restored: 'Sau khi khôi phục, máy đã bỏ qua vài số hồ sơ. Bỏ số là hợp lệ; không số nào bị cấp trùng.',
+    'Máy vừa mở một bản dữ liệu cũ hơn những số đã cấp nên đã bỏ qua khoảng 64 số hồ sơ. Bỏ số là hợp lệ; không số nào bị cấp trùng.',
+  restored: 'Sau khi khôi phục, máy đã bỏ qua khoảng 64 số hồ sơ. Bỏ số là hợp lệ; không số nào bị cấp trùng.',
   'other-machine': 'Máy này vừa nhận số máy mới nên bắt đầu dãy số riêng. Số cũ không dùng lại; việc này hợp lệ.',
   'no-witness':
-    'Không thấy tệp giữ số đã cấp nên máy đã bỏ qua vài số hồ sơ cho chắc. Bỏ số là hợp lệ; không số nào bị cấp trùng.',
+    'Không thấy tệp giữ số đã cấp nên máy đã bỏ qua khoảng 64 số hồ sơ cho chắc. Bỏ số là hợp lệ; không số nào bị cấp trùng.',
 } satisfies Record<NonNullable<NumbersView['skipped']>, string>;
 
 export const STATION_DIALOG = {
   title: 'Dữ liệu này được chép từ máy khác',
   body: 'Hai máy cùng một số sẽ cấp trùng số hồ sơ, nên máy này cần số riêng trước khi tiếp nhận. Hồ sơ đã có không thay đổi.',
   station: 'Máy này là máy thứ mấy ở quầy?',
-  hint: '01–19, chưa máy nào dùng',
+  hint: '01–19; xin hỏi cho chắc là chưa máy nào dùng số này',
   confirm: 'Dùng số này',
 };
 

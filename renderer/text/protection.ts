@@ -48,7 +48,7 @@ export const PROTECTION_SECTION = {
   newCode: 'Tạo mã khôi phục mới…',
   newCodeTitle: 'Tạo mã khôi phục mới?',
   newCodeBody:
-    'Mã cũ (nếu có) sẽ không mở được gì nữa. Dữ liệu không thay đổi. Xin chuẩn bị giấy hoặc máy in trước khi bấm.',
+    'Mã cũ (nếu có) sẽ không mở được dữ liệu trên máy này nữa, nhưng bản sao lưu cũ cất ở nơi khác có thể vẫn mở được bằng mã đó: xin hủy tờ mã cũ. Dữ liệu không thay đổi. Xin chuẩn bị giấy hoặc máy in trước khi bấm.',
   newCodeConfirm: 'Tạo mã mới',
   protect: 'Đặt bảo vệ…',
   protectTitle: 'Đặt bảo vệ cho dữ liệu',
@@ -101,24 +101,38 @@ export const RECOVERY_CODE = {
   date: 'Ngày tạo',
   sheetUse: 'Dùng để làm gì',
   sheetKeep: 'Cất giữ',
-  sheetOld: 'Mã khôi phục tạo trước ngày này không còn giá trị.',
+  sheetOld: 'Mã khôi phục tạo trước ngày này không còn mở được dữ liệu trên máy: xin hủy tờ mã cũ.',
 };
 
 export const RECOVERY_CODE_MISSING = 'Dữ liệu đã mã hóa nhưng chưa có mã khôi phục: nếu mất khóa sẽ không mở lại được.';
 
 export const LOCKED = {
-  title: 'Dữ liệu đang khóa',
-  byPassphrase: 'Xin gõ cụm mật khẩu của máy này để mở.',
-  byCode:
-    'Máy này không mở được khóa của dữ liệu (tài khoản Windows khác, hoặc dữ liệu từ máy khác). Xin gõ mã khôi phục đã cất giữ.',
-  byOwnCode: 'Xin gõ mã khôi phục trên tờ giấy đã cất giữ.',
-  safe: 'Dữ liệu vẫn nguyên trên máy.',
   passphrase: 'Cụm mật khẩu',
   code: 'Mã khôi phục',
   codeHint: 'Chữ hoa, chữ thường, có hay không có dấu gạch đều được',
   useCode: 'Tôi có mã khôi phục',
   usePassphrase: 'Dùng cụm mật khẩu',
-  unlock: 'Mở dữ liệu',
+};
+
+/** What is locked: the file of this computer, or the backup of the one it takes the place of. */
+export const LOCKED_DATA = {
+  own: {
+    title: 'Dữ liệu đang khóa',
+    byPassphrase: 'Xin gõ cụm mật khẩu của máy này để mở.',
+    byCode:
+      'Máy này không mở được khóa của dữ liệu (tài khoản Windows khác, hoặc dữ liệu từ máy khác). Xin gõ mã khôi phục đã cất giữ.',
+    byOtherCode: 'Xin gõ mã khôi phục trên tờ giấy đã cất giữ.',
+    safe: 'Dữ liệu vẫn nguyên trên máy.',
+    unlock: 'Mở dữ liệu',
+  },
+  backup: {
+    title: 'Bản sao lưu đang khóa',
+    byPassphrase: 'Xin gõ cụm mật khẩu của máy cũ để mở.',
+    byCode: 'Xin gõ mã khôi phục của máy cũ, trên tờ giấy đã cất giữ.',
+    byOtherCode: 'Xin gõ mã khôi phục của máy cũ, trên tờ giấy đã cất giữ.',
+    safe: 'Dữ liệu nằm trong bản sao lưu và không thay đổi.',
+    unlock: 'Mở bản sao lưu',
+  },
 };
 
 type By = 'passphrase' | 'recovery-code';

@@ -1,7 +1,8 @@
 import type { MaintenanceRefusal } from '../../electron/contract/commands.ts';
-import type { MaintenanceProgress, RecoveryReport, RecoveryView } from '../../electron/contract/views.ts';
+import type { BackupRow, MaintenanceProgress, RecoveryReport, RecoveryView } from '../../electron/contract/views.ts';
 import { countText } from '../format.ts';
 import type { Trouble } from './trouble.ts';
+import { STATUS_BAR } from './vi.ts';
 
 export const RECOVERY = {
   titles: { damaged: 'Tệp dữ liệu bị hỏng', missing: 'Khôi phục từ bản sao lưu' },
@@ -15,11 +16,13 @@ export const RECOVERY = {
   nextWithoutBackup: 'Máy sẽ dựng lại dữ liệu từ những gì còn đọc được trong tệp hỏng.',
   nextWithoutFile: 'Máy sẽ dựng lại dữ liệu từ bản sao lưu mới nhất.',
   failedTitle: 'Chưa khôi phục được',
+  whose: 'Dữ liệu của',
   newest: 'Bản sao lưu mới nhất',
   noBackup: 'chưa tìm thấy bản nào',
   dossiers: (count: number) => `${countText(count)} hồ sơ`,
   start: 'Khôi phục dữ liệu',
   fromPlace: 'Tìm bản sao lưu ở nơi khác…',
+  leave: 'Quay lại thiết lập',
   startAnew: 'Bắt đầu lại từ đầu…',
   startAnewTitle: 'Bắt đầu lại từ đầu?',
   startAnewBody:
@@ -30,6 +33,11 @@ export const RECOVERY = {
   workingTitle: 'Đang khôi phục dữ liệu',
   keepOn: 'Xin đừng tắt máy. Nếu mất điện, lần mở sau sẽ làm lại từ đầu, không mất gì thêm.',
 };
+
+/** "UBND xã Đá Dựng, máy 01". */
+export function whoseText({ unitName, station }: BackupRow): string {
+  return `${unitName}, ${STATUS_BAR.station(station).toLocaleLowerCase('vi')}`;
+}
 
 /** What runs, said while its number grows. */
 export const TASKS = {
@@ -59,7 +67,7 @@ export const RECOVERY_TROUBLES = {
   locked: {
     what: 'Một chương trình khác đang giữ tệp dữ liệu nên chưa khôi phục được.',
     safe: 'Tệp cũ và các bản sao lưu vẫn còn nguyên.',
-    next: 'Xin đóng chương trình sao lưu hoặc diệt vi-rút đang chạy rồi bấm lại.',
+    next: 'Xin đóng chương trình sao lưu hoặc diệt vi-rút đang chạy rồi bấm lại; nếu vẫn vậy, đóng chương trình này rồi mở lại.',
   },
   failed: {
     what: 'Việc khôi phục bị dừng giữa chừng.',
@@ -85,6 +93,11 @@ export const RECOVERY_TROUBLES = {
     what: 'Trong thư mục vừa chọn có bản sao lưu của nhiều máy khác nhau.',
     safe: 'Không có gì bị thay đổi.',
     next: 'Xin chép riêng các bản của máy này sang một thư mục khác rồi chọn thư mục đó.',
+  },
+  'has-data': {
+    what: 'Máy này đã có dữ liệu của một quầy nên không nhận dữ liệu của máy khác thay vào.',
+    safe: 'Không có gì bị thay đổi.',
+    next: 'Xin làm tiếp phần thiết lập trên máy này, hoặc hỏi người phụ trách máy tính.',
   },
 } satisfies Record<NonNullable<RecoveryView['trouble']>, Trouble>;
 
@@ -136,6 +149,6 @@ export const REPORT = {
   missingHope: 'Máy chủ có thể còn giữ các mục này, sẽ tự tải về khi có mạng.',
   setAside: 'Tệp cũ được cất ở',
   setAsideNote: 'Không xóa thư mục này cho đến khi người phụ trách đã xem.',
-  numbers: 'Vài số hồ sơ có thể bị bỏ qua để không bao giờ cấp trùng. Việc này hợp lệ.',
+  numbers: 'Khoảng 64 số hồ sơ có thể bị bỏ qua để không bao giờ cấp trùng. Việc này hợp lệ.',
   goOn: 'Tiếp tục làm việc',
 };

@@ -24,7 +24,10 @@ export const DOSSIER_ID = (() => {
   return id;
 })();
 
+const WHOSE = { unitName: 'Xã Xuân Viên', station: 1 };
+
 const NEWEST: BackupRow = {
+  ...WHOSE,
   id: 'a',
   place: 'this-computer',
   at: at('10:05'),
@@ -35,9 +38,10 @@ const NEWEST: BackupRow = {
 
 const ROWS: BackupsView['backups'] = [
   NEWEST,
-  { id: 'b', place: 'second-place', at: at('09:05'), bytes: 12_530_000, events: 3_112, dossiers: 1_556 },
-  { id: 'c', place: 'this-computer', at: at('08:05'), bytes: 12_510_000, events: 3_101, dossiers: 1_551 },
+  { ...WHOSE, id: 'b', place: 'second-place', at: at('09:05'), bytes: 12_530_000, events: 3_112, dossiers: 1_556 },
+  { ...WHOSE, id: 'c', place: 'this-computer', at: at('08:05'), bytes: 12_510_000, events: 3_101, dossiers: 1_551 },
   {
+    ...WHOSE,
     id: 'd',
     place: 'second-place',
     at: localMoment('2026-11-23T17:00'),
@@ -46,6 +50,7 @@ const ROWS: BackupsView['backups'] = [
     dossiers: 1_545,
   },
   {
+    ...WHOSE,
     id: 'e',
     place: 'this-computer',
     at: localMoment('2026-11-20T17:00'),
@@ -54,6 +59,7 @@ const ROWS: BackupsView['backups'] = [
     dossiers: 1_510,
   },
   {
+    ...WHOSE,
     id: 'f',
     place: 'second-place',
     at: localMoment('2026-10-31T17:00'),
@@ -62,6 +68,7 @@ const ROWS: BackupsView['backups'] = [
     dossiers: 1_410,
   },
   {
+    ...WHOSE,
     id: 'g',
     place: 'second-place',
     at: localMoment('2026-09-30T17:00'),

@@ -68,3 +68,16 @@ export function parseManifest(text: string): BackupManifest | undefined {
   const parsed = manifestShape.safeParse(value);
   return parsed.success ? parsed.data : undefined;
 }
+
+const keyFileShape = z.object({ keyId: z.string() });
+
+/** Which key a key file keeps; undefined when it does not say. */
+export function keyIdIn(keyFile: string | undefined): string | undefined {
+  try {
+    const file = keyFileShape.safeParse(JSON.parse(keyFile ?? ''));
+    return file.success ? file.data.keyId : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

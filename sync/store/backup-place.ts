@@ -1,7 +1,8 @@
 import { readdir, readFile, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { type BackupManifest, parseManifest } from './backup-manifest.ts';
+import { type BackupManifest, keyIdIn, parseManifest } from './backup-manifest.ts';
 import { backupsToGiveUp, backupsToKeep, type Kept } from './backup-rotation.ts';
+import { writeDurably } from '../durable-file.ts';
 import { NoRoomError } from './maintenance-trouble.ts';
 
 /** Name of the folder with copies, inside the place a clerk chose: a stick has other things on it too. */
@@ -19,10 +20,14 @@ export function firstPlaceOf(counterFolder: string): string {
   return path.join(counterFolder, 'backups');
 }
 
-/** Where copies go in a folder or on a stick that a clerk chose; undefined while that is not there. */
+/**
+ * Where copies go in a folder or on a stick that a clerk chose; undefined while that is not there. Whoever chose the folder
+ * with the copies itself means them, not one inside it.
+ */
 export async function findSecondPlace(chosen: string): Promise<string | undefined> {
   // Never made when it is missing: a stick that was pulled out would leave its copies on the disk it is to protect from.
-  return (await isFolder(chosen)) ? path.join(chosen, SECOND_FOLDER) : undefined;
+  if (!(await isFolder(chosen))) return undefined;
+  return (await readPlace(chosen)).length > 0 ? chosen : path.join(chosen, SECOND_FOLDER);
 }
 
 /** The backups of a place, newest first: those with a manifest that fits. None when there is no such folder. */
@@ -66,15 +71,34 @@ export async function sweep(folder: string, owner: Owner): Promise<void> {
   for (const name of halves) await rm(path.join(folder, name), { force: true }).catch(orNothing(undefined));
 }
 
-/** Ends the owner's backups whose time is over, and plain ones once there is an encrypted one; answers how many. */
+/** Ends the owner's backups whose time is over, and plain ones once the newest is encrypted; answers how many. */
 export async function rotate(folder: string, owner: Owner): Promise<number> {
   const backups = await readPlace(folder, owner);
   const keep = backupsToKeep(backups.map(keptOf));
-  // Since the counter is protected, a copy that everybody can read would make its protection worth nothing.
-  const isProtected = backups.some(({ manifest }) => manifest.isEncrypted);
+  // Since the counter is protected, a copy that everybody can read would make its protection worth nothing. A counter that
+  // began anew without protection lies beside encrypted copies of its former life, and needs its plain ones.
+  const isProtected = backups[0]?.manifest.isEncrypted === true;
   const over = backups.filter(({ manifest }) => !keep.has(manifest.name) || (isProtected && !manifest.isEncrypted));
   for (const { manifest } of over) await end(folder, manifest.name);
   return over.length;
+}
+
+/**
+ * Lets every one of the owner's backups that was made with the present key be opened by what opens the counter now: a new
+ * recovery code is worth nothing while the copies know the one before.
+ */
+export async function renewKeyFiles(folder: string, owner: Owner, keyFile: string | undefined): Promise<void> {
+  const keyId = keyFile === undefined ? undefined : keyIdIn(keyFile);
+  if (keyFile === undefined || keyId === undefined) return;
+  for (const { manifest } of await readPlace(folder, owner)) {
+    const isOlder = manifest.keyFile !== undefined && manifest.keyFile !== keyFile;
+    if (isOlder && keyIdIn(manifest.keyFile) === keyId) writeManifest(folder, { ...manifest, keyFile });
+  }
+}
+
+/** Durable when it returns; a crash leaves the one before. */
+export function writeManifest(folder: string, manifest: BackupManifest): void {
+  writeDurably(path.join(folder, `${manifest.name}.json`), `${JSON.stringify(manifest, undefined, 2)}\n`);
 }
 
 /**

@@ -28,9 +28,7 @@ const REVISION_TOKEN = 'salvage';
 
 /** Fills an empty database with the events of both sources, the rows that are not made of events, and the caches. */
 export function gather(database: CounterDatabase, { present, copy, progress }: Sources): Gathered {
-  const sources = copy ? [present, copy] : [present];
-  // What was last written counts: the file that is replaced before its backup.
-  for (const source of sources) takeLocalRows(database, source);
+  takeLocalRows(database, { present, copy });
   const total = (copy?.count() ?? 0) + present.count();
   const taking = new EventTaking(database, (done) => progress(done, 2 * total));
   const fromBackup = copy ? taking.from(copy) : 0;
@@ -100,34 +98,61 @@ const DERIVED = ['event', 'log_head', 'event_trouble', 'dossier', 'rx_document',
 const LOCAL_TABLES = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
   AND name NOT LIKE 'dossier\\_name%' ESCAPE '\\' AND name NOT IN (SELECT value FROM json_each(?))`;
 
-/** Settings, spool, drafts and what else is no event: what is there already stays. Counters are raised, never lowered. */
-function takeLocalRows(database: CounterDatabase, source: Salvage): void {
-  const { db, sequences, transactions } = database;
+/**
+ * Settings, spool, drafts and what else is no event. What was last written counts: a table that can be read in whole in the
+ * file that is replaced is taken from it alone, because what it does not hold was done with; else the backup fills the
+ * gaps. Counters are raised by both, never lowered.
+ */
+function takeLocalRows(
+  { db, sequences, transactions }: CounterDatabase,
+  { present, copy }: Pick<Sources, 'present' | 'copy'>,
+): void {
   const tables = db.prepare<[string], string>(LOCAL_TABLES).pluck().all(JSON.stringify(DERIVED));
   transactions.run(() => {
     for (const table of tables) {
-      const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
-      source.rows(table, columns, (row) => keepRow(db, table, row));
+      const isWhole = takeTable(db, { table, source: present });
+      if (!isWhole && copy) takeTable(db, { table, source: copy, change: asOfThen });
     }
-    source.rows('sequence', ['name', 'value'], ({ name, value }) => {
-      if (typeof name === 'string' && Number.isSafeInteger(value)) sequences.raise(name, Number(value));
-    });
+    for (const source of copy ? [present, copy] : [present]) {
+      source.rows('sequence', ['name', 'value'], ({ name, value }) => {
+        if (typeof name === 'string' && Number.isSafeInteger(value)) sequences.raise(name, Number(value));
+      });
+    }
     return ok(null);
   });
 }
 
-function keepRow(db: Database.Database, table: string, row: Row): void {
+type Taking = { readonly table: string; readonly source: Salvage; readonly change?: (row: Row) => Row };
+
+/** True when every row there was could be read and kept. What is there already stays. */
+function takeTable(db: Database.Database, { table, source, change = (row) => row }: Taking): boolean {
+  const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
+  let isKept = true;
+  const isRead = source.rows(table, columns, (row) => {
+    isKept = keepRow(db, table, change(row)) && isKept;
+  });
+  return isRead && isKept;
+}
+
+/** Whether a slip that waited for the printer then was printed since, only a person can say. */
+function asOfThen(row: Row): Row {
+  const isWaiting = row['state'] === 'queued' || row['state'] === 'sending';
+  return isWaiting && 'slip' in row ? { ...row, state: 'unknown', trouble: 'interrupted' } : row;
+}
+
+/** False for a row that rotted into something its table does not take: it is not worth the others. */
+function keepRow(db: Database.Database, table: string, row: Row): boolean {
   const columns = Object.keys(row);
   const names = columns.map((column) => `"${column}"`).join(', ');
   const insert = db.prepare(
     `INSERT OR IGNORE INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
   );
   try {
-    insert.run(Object.values(row));
+    return insert.run(Object.values(row)).changes > 0;
   } catch (error) {
-    // A row that rotted into something its table does not take is not worth the others.
     const isOfTheRow = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');
     if (!isOfTheRow) throw error;
+    return false;
   }
 }
 

@@ -11,12 +11,15 @@ import {
   makeRoom,
   type Owner,
   readPlace,
+  renewKeyFiles,
   rotate,
   type StoredBackup,
   sweep,
+  writeManifest,
 } from './backup-place.ts';
 import type { ChainTrouble } from './chain-check.ts';
-import { renameDurably, syncFile, syncFolder, writeDurably } from '../durable-file.ts';
+import { protectSetAside } from './encrypt-file.ts';
+import { renameDurably, syncFile, syncFolder } from '../durable-file.ts';
 import { contentsDigest, contentsOf, examineCopy, type FileContents, sha256OfFile } from './examine-copy.ts';
 import { maintenanceTroubleOf, type MaintenanceTrouble } from './maintenance-trouble.ts';
 import { namingTrouble, openReadOnly, protectionOf } from './sqlite.ts';
@@ -60,7 +63,9 @@ type Progress = (done: number, total: number) => void;
  */
 export async function makeBackup(task: BackupTask, progress: Progress): Promise<BackupOutcome> {
   const first = await inFirstPlace(task, progress);
-  return { ...first, second: await inSecondPlace(task, first.newest) };
+  const second = await inSecondPlace(task, first.newest);
+  if (task.key) protectSetAside(task.folder, task.key);
+  return { ...first, second };
 }
 
 async function inFirstPlace(task: BackupTask, progress: Progress): Promise<Omit<BackupOutcome, 'second'>> {
@@ -72,6 +77,7 @@ async function inFirstPlace(task: BackupTask, progress: Progress): Promise<Omit<
     // First: what a crash left has the name that is needed now.
     await sweep(folder, task.owner);
     const made = await copyUnlessHeld(task, newest, progress);
+    await renewKeyFiles(folder, task.owner, keyFileOf(task.folder));
     if (!made) return { ...before, isNew: false, troubles: [] };
     await rotate(folder, task.owner);
     return { newest: made, isNew: true, troubles: [] };
@@ -146,7 +152,7 @@ function manifestOf(
   task: BackupTask,
   copy: { name: string; ordinal: number; found: FileContents; contents: string; file: string },
 ): BackupManifest {
-  const keyFile = path.join(task.folder, 'counter.key');
+  const keyFile = keyFileOf(task.folder);
   const { schemaVersion, vector, events, dossiers, setAside } = copy.found;
   return {
     format: 1,
@@ -162,14 +168,20 @@ function manifestOf(
     bytes: statSync(copy.file).size,
     sha256: sha256OfFile(copy.file),
     isEncrypted: protectionOf(copy.file) === 'encrypted',
-    ...(existsSync(keyFile) ? { keyFile: readFileSync(keyFile, 'utf8') } : {}),
+    ...(keyFile === undefined ? {} : { keyFile }),
     contents: copy.contents,
   };
 }
 
+/** What opens the copy for whoever knows the passphrase or the recovery code. */
+function keyFileOf(counterFolder: string): string | undefined {
+  const file = path.join(counterFolder, 'counter.key');
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
 /** The copy last: under its good name it has a manifest, and with both it is a backup. */
 function giveGoodName(part: string, folder: string, manifest: BackupManifest): void {
-  writeDurably(path.join(folder, `${manifest.name}.json`), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  writeManifest(folder, manifest);
   renameDurably(part, path.join(folder, `${manifest.name}.db`));
 }
 
@@ -182,6 +194,7 @@ async function inSecondPlace(task: BackupTask, newest: BackupManifest | undefine
     mkdirSync(folder, { recursive: true });
     const there = await readPlace(folder, task.owner);
     if (!there.some(({ manifest }) => manifest.sha256 === newest.sha256)) await copyTo(folder, newest, task);
+    await renewKeyFiles(folder, task.owner, keyFileOf(task.folder));
     await rotate(folder, task.owner);
     return { state: 'current' };
   } catch (error) {

@@ -49,11 +49,12 @@ function hasSeenMore(witness: Witness, held: Held): boolean {
 
 /**
  * Whatever is known on both sides must be the same: the installation's own name, the name the board was given by its maker,
- * and at least one network adapter. A cloned disk takes the first along, never the others. What the system did not answer
- * this time says nothing.
+ * the user's account, and at least one network adapter. A cloned disk takes the first along, never the second; two accounts of
+ * one computer differ in the third alone. What the system did not answer this time says nothing.
  */
 export function isSameMachine(kept: MachineFacts, now: MachineFacts): boolean {
   if (differs(kept.system, now.system) || differs(kept.board, now.board)) return false;
+  if (differs(kept.account, now.account)) return false;
   if (kept.adapters.length === 0 || now.adapters.length === 0) return true;
   return kept.adapters.some((adapter) => now.adapters.includes(adapter));
 }
@@ -68,9 +69,11 @@ const MOST_ADAPTERS = 16;
 export function allKnown(kept: MachineFacts | undefined, now: MachineFacts): MachineFacts {
   const system = now.system ?? kept?.system;
   const board = now.board ?? kept?.board;
+  const account = now.account ?? kept?.account;
   return {
     ...(system === undefined ? {} : { system }),
     ...(board === undefined ? {} : { board }),
+    ...(account === undefined ? {} : { account }),
     adapters: [...new Set([...now.adapters, ...(kept?.adapters ?? [])])].slice(0, MOST_ADAPTERS),
   };
 }

@@ -103,7 +103,11 @@ function finishOrTakeBack(folder: string): void {
 export function finishRebuild(folder: string): RebuildReport | undefined {
   const work = path.join(folder, WORK);
   const ready = path.join(work, READY);
-  if (!existsSync(ready)) return undefined;
+  if (!existsSync(ready)) {
+    // What a rebuild that was broken off leaves is worth nothing.
+    rmSync(work, { recursive: true, force: true });
+    return undefined;
+  }
   const report = reportShape.parse(JSON.parse(readFileSync(ready, 'utf8')));
   const aside = path.join(folder, SET_ASIDE, report.setAsideIn);
   const built = path.join(work, FILE);

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { z } from 'zod';
 import type { VersionVector } from '../../domain/version-vector.ts';
 import { StorageError } from '../storage-error.ts';
 import { carveTexts } from './carve-pages.ts';
@@ -8,8 +9,11 @@ import { openReadOnly, protectionOf } from './sqlite.ts';
 export type Salvage = {
   /** Every document of the event table, some perhaps twice. What it says is for the taker to prove. */
   readonly events: (take: (doc: string) => void) => void;
-  /** Rows of another table, as far as they can be read; the columns that both it and `columns` have. */
-  readonly rows: (table: string, columns: readonly string[], take: (row: Row) => void) => void;
+  /**
+   * Rows of another table, as far as they can be read; the columns that both it and `columns` have. True when these are all
+   * there were.
+   */
+  readonly rows: (table: string, columns: readonly string[], take: (row: Row) => void) => boolean;
   /** How far each log went, by whatever of the file still says so. */
   readonly heads: () => VersionVector;
   /** About how many events it holds. */
@@ -27,7 +31,7 @@ export function openSalvage(file: string, counterKey: Uint8Array | undefined): S
   const key = protectionOf(file) === 'plain' ? undefined : counterKey;
   const db = tryTo(() => openReadOnly(file, key));
   const carve = (take: (doc: string) => void): void => carveTexts(file, key, take);
-  if (!db) return { events: carve, rows: () => undefined, heads: () => ({}), count: () => 0, close: () => undefined };
+  if (!db) return { events: carve, rows: () => false, heads: () => ({}), count: () => 0, close: () => undefined };
   // A text that is no JSON any more must not keep a table from being read.
   db.pragma('ignore_check_constraints = ON');
   return {
@@ -40,7 +44,7 @@ export function openSalvage(file: string, counterKey: Uint8Array | undefined): S
     rows: (table, columns, take) => {
       const held = tryTo(() => columnsOf(db, table)) ?? [];
       const both = columns.filter((column) => held.includes(column));
-      if (both.length > 0) readByPlace(db, { table, columns: both }, take);
+      return both.length > 0 && readByPlace(db, { table, columns: both }, take);
     },
     heads: () => headsOf(db),
     count: () => tryTo(() => db.prepare<[], number>('SELECT count(*) FROM event').pluck().get()) ?? 0,
@@ -112,6 +116,9 @@ function lastPlace(db: Database.Database, table: string): number {
   return table === 'event' ? UNKNOWN_COUNT : 10_000;
 }
 
+/** What a row that rotted says is of no type that can be relied on. */
+const headShape = z.object({ log: z.string().regex(/^[0-9a-z.]{4,60}$/), seq: z.int().min(1), hash: z.string() });
+
 function headsOf(db: Database.Database): VersionVector {
   const heads: Record<string, VersionVector[string]> = {};
   const ways = [
@@ -121,7 +128,10 @@ function headsOf(db: Database.Database): VersionVector {
   ];
   for (const sql of ways) {
     tryTo(() => {
-      for (const { log, seq, hash } of db.prepare<[], { log: string; seq: number; hash: string }>(sql).iterate()) {
+      for (const row of db.prepare(sql).iterate()) {
+        const read = headShape.safeParse(row);
+        if (!read.success) continue;
+        const { log, seq, hash } = read.data;
         if (seq > (heads[log]?.seq ?? 0)) heads[log] = { seq, hash };
       }
     });

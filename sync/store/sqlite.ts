@@ -113,6 +113,8 @@ export function namingTrouble<T>(act: () => T): T {
 /** True for an error that says that the file itself is not what it was. */
 export function isDamage(error: unknown): boolean {
   const cause = error instanceof StorageError ? error.cause : error;
+  // A value that is no JSON any more.
+  if (error instanceof StorageError && cause instanceof SyntaxError) return true;
   return cause instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(cause.code);
 }
 

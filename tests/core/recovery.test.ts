@@ -74,8 +74,8 @@ describe('a damaged file', () => {
     expect(report).toMatchObject({ salvaged: 0, missing: [{ log, from: seq, to: seq }] });
     expect(await counter.call('dossier.get', { id: first.id })).toEqual(first);
     expect(await counter.call('dossier.get', { id: second.id })).toBeNull();
-    const aside = path.join(counter.folder, 'counter/set-aside', report.setAsideIn);
-    expect(readdirSync(aside)).toContain('counter.db');
+    expect(report.setAsideIn?.startsWith(path.join(counter.folder, 'counter/set-aside'))).toBe(true);
+    expect(readdirSync(report.setAsideIn ?? '')).toContain('counter.db');
     expect((await receive(counter.call)).dossier.id.slice(-5)).toBe('00067');
   });
 

@@ -1,8 +1,6 @@
 import {
-  closeSync,
   existsSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -11,7 +9,6 @@ import {
   truncateSync,
   unlinkSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -20,37 +17,14 @@ import { ok } from '../../domain/result.ts';
 import type { NumberWatch } from '../../sync/counter-store.ts';
 import { openCounterStore } from '../../sync/open-counter-store.ts';
 import { get, openTestCounter, receive, refusalOf, SET_UP, type TestCounter } from '../support/counter.ts';
+import { backUp, fileOf, overwritePage, untilRecovered } from '../support/repair.ts';
 import { action, CLOCK, station, temporaryFolder, XUAN_VIEN } from '../support/store.ts';
 
 // Each of these was found broken once, by somebody who tried to break it.
 
 const PASSPHRASE = { kind: 'passphrase', passphrase: 'mười hai con giáp' } as const;
-const PAGE = 4_096;
 
-const fileOf = ({ folder }: TestCounter): string => path.join(folder, 'counter/counter.db');
 const stateOf = ({ call }: TestCounter) => call('app.state', {});
-
-async function backUp({ call, until }: TestCounter): Promise<string> {
-  get(await call('backup.now', {}));
-  await until(async () => {
-    const { running, backups } = await call('backup.state', {});
-    return !running && backups.length > 0;
-  });
-  return (await call('backup.state', {})).backups[0]?.id ?? '';
-}
-
-async function untilRecovered({ call, until }: TestCounter): Promise<void> {
-  await until(async () => {
-    const { running, report, trouble } = await call('recovery.state', {});
-    return !running && (report !== undefined || trouble !== undefined);
-  });
-}
-
-function overwritePage(file: string, page: number): void {
-  const descriptor = openSync(file, 'r+');
-  writeSync(descriptor, Buffer.alloc(PAGE, 0xa5), 0, PAGE, (page - 1) * PAGE);
-  closeSync(descriptor);
-}
 
 describe('a repair', () => {
   test('whose new file could not take its place does not take it later, when the old one has gone on', async () => {

@@ -52,6 +52,7 @@ const RIGHT: Readonly<Record<CommandName, Readonly<Record<string, unknown>>>> = 
   'recovery.state': {},
   'recovery.start': {},
   'recovery.fromPlace': {},
+  'recovery.leave': {},
   'recovery.startAnew': {},
   'recovery.done': {},
   'draft.keep': { content: '{}' },

@@ -139,24 +139,30 @@ describe('a folder the clerk is asked for', () => {
   test('comes back with its marks and spaces', async () => {
     const folder = 'E:\\Sao lưu bộ phận Một cửa';
     const shell = { ...shellWith(turning), chooseFolder: () => Promise.resolve(folder) };
-    expect(await clientOf(shell).chooseFolder()).toBe(folder);
+    expect(await clientOf(shell).chooseFolder('keep')).toBe(folder);
   });
 
   test('is none when the clerk chose none, or when the dialog could not be opened', async () => {
-    expect(await clientOf(shellWith(turning)).chooseFolder()).toBeNull();
+    expect(await clientOf(shellWith(turning)).chooseFolder('keep')).toBeNull();
     const broken = { ...shellWith(turning), chooseFolder: () => Promise.reject(new Error('no display')) };
-    expect(await clientOf(broken).chooseFolder()).toBeNull();
+    expect(await clientOf(broken).chooseFolder('keep')).toBeNull();
   });
 
   test('needs no key store', async () => {
     const shell = { ...shellWith({ ...turning, isEncryptionAvailable: () => false }) };
-    expect(await clientOf({ ...shell, chooseFolder: () => Promise.resolve('/media/usb') }).chooseFolder()).toBe(
+    expect(await clientOf({ ...shell, chooseFolder: () => Promise.resolve('/media/usb') }).chooseFolder('keep')).toBe(
       '/media/usb',
     );
   });
 
+  test('is asked for to keep copies in, or to find them', async () => {
+    const shell = { ...shellWith(turning), chooseFolder: (purpose: string) => Promise.resolve(`/for/${purpose}`) };
+    expect(await clientOf(shell).chooseFolder('keep')).toBe('/for/keep');
+    expect(await clientOf(shell).chooseFolder('restore')).toBe('/for/restore');
+  });
+
   test('is asked for in Vietnamese', () => {
-    for (const sentence of Object.values(CHOOSE_FOLDER)) {
+    for (const sentence of Object.values(CHOOSE_FOLDER).flatMap((purpose) => Object.values(purpose))) {
       expect(sentence).toMatch(/^\p{Lu}.*sao lưu/u);
       expect(sentence).toBe(sentence.normalize('NFC'));
     }
@@ -178,7 +184,7 @@ describe('a shell that keeps silent', () => {
   test('is waited for while the clerk looks for a folder', async () => {
     const asked: ShellRequest[] = [];
     const client = new ShellClient((request) => void asked.push(request));
-    const chosen = client.chooseFolder();
+    const chosen = client.chooseFolder('keep');
     await vi.advanceTimersByTimeAsync(HOUR_MS);
     const id = asked[0]?.id ?? 0;
     client.take({ type: 'shell-reply', id, data: Buffer.from('/media/usb').toString('base64') });
@@ -188,7 +194,7 @@ describe('a shell that keeps silent', () => {
   test('and answers a core that is gone is not heard by the next one', async () => {
     const asked: ShellRequest[] = [];
     const post = (request: ShellRequest): void => void asked.push(request);
-    void new ShellClient(post).chooseFolder();
+    void new ShellClient(post).chooseFolder('keep');
     const next = new ShellClient(post);
     const secret = next.unwrap('AAAA');
     const [late] = asked;

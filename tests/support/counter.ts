@@ -237,7 +237,7 @@ function testMachine(
 function keptBy(keyStore: Map<string, string> | undefined, { ask, data }: ShellRequest): string | null {
   if (!keyStore) return null;
   if (ask === 'has-key-store') return '';
-  if (ask === 'choose-folder') return keyStore.get(ask) ?? null;
+  if (ask === 'choose-folder' || ask === 'find-folder') return keyStore.get('choose-folder') ?? null;
   if (ask === 'unwrap-secret') return keyStore.get(data) ?? null;
   const wrapped = Buffer.from(`wrapped ${keyStore.size}`).toString('base64');
   keyStore.set(wrapped, data);

@@ -44,11 +44,12 @@ class Computer {
   readonly #world: World;
   #store: OpenCounterStore;
 
-  constructor(world: World, name: string, copy?: string) {
+  /** `on`: whose machine it is; another account of the first computer has folders of its own. */
+  constructor(world: World, name: string, { on = name, copy }: { readonly on?: string; readonly copy?: string } = {}) {
     this.#world = world;
     this.#folder = path.join(world.root, name);
     this.#witnessFolder = path.join(world.root, `${name}-elsewhere`);
-    this.#machine = { system: name, adapters: [name] };
+    this.#machine = { system: on, adapters: [on], account: name };
     if (copy) cpSync(copy, this.#folder, { recursive: true });
     this.#store = this.#open();
     if (!this.#store.identity()) {
@@ -154,6 +155,11 @@ function play(faults: readonly Fault[]): World {
   return world;
 }
 
+/** Every second one is no other computer, but another account of the first. */
+function cloneOf(first: Computer, { world, nth }: { readonly world: World; readonly nth: number }): Computer {
+  return new Computer(world, `clone${nth}`, { ...(nth === 1 ? { on: 'first' } : {}), copy: first.copy() });
+}
+
 function happen(fault: Fault, world: World, [first, clones]: readonly [Computer, Computer[]]): void {
   switch (fault.do) {
     case 'receive':
@@ -168,7 +174,7 @@ function happen(fault: Fault, world: World, [first, clones]: readonly [Computer,
       return;
     }
     case 'clone':
-      if (clones.length < 3) clones.push(new Computer(world, `clone${clones.length}`, first.copy()));
+      if (clones.length < 3) clones.push(cloneOf(first, { world, nth: clones.length }));
       return;
     case 'lose-near-witness':
       first.loseNearWitness();

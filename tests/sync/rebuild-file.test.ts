@@ -350,3 +350,15 @@ describe('a rebuild that a crash cut off', () => {
     await openSound(counter).close();
   });
 });
+
+test('whose heads rotted into what no head says is rebuilt all the same', async () => {
+  const closed = await closedCounter();
+  tamper(counterFile(closed.folder), (db) => {
+    db.exec(`DROP TABLE log_head; CREATE TABLE log_head (log, seq, hash)`);
+    const put = db.prepare('INSERT INTO log_head VALUES (?, ?, ?)');
+    put.run(LOG, '67', 'f'.repeat(64));
+    put.run('Ạ\u0000', 9_000, 'f'.repeat(64));
+    put.run('test1.2', 3.5, 7);
+  });
+  expect(await rebuild(closed)).toMatchObject({ salvaged: 67, missing: [] });
+});
