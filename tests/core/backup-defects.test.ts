@@ -140,7 +140,7 @@ describe('a damaged file', () => {
     await receive(a.call);
   });
 
-  test.each(['identity', 'machine', 'core.backup.memory', 'core.printer', 'core.clock-confirmed'])(
+  test.each(['identity', 'core.backup.memory', 'core.printer'])(
     'with one rotten word in the setting %s is repaired like any other',
     async (key) => {
       const a = await openTestCounter();
