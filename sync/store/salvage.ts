@@ -116,8 +116,12 @@ function lastPlace(db: Database.Database, table: string): number {
   return table === 'event' ? UNKNOWN_COUNT : 10_000;
 }
 
-/** What a row that rotted says is of no type that can be relied on. */
-const headShape = z.object({ log: z.string().regex(/^[0-9a-z.]{4,60}$/), seq: z.int().min(1), hash: z.string() });
+/** A row that rotted may say anything: what no counter ever reached is not missing. */
+const headShape = z.object({
+  log: z.string().regex(/^[0-9a-z.]{4,60}$/),
+  seq: z.int().min(1).max(UNKNOWN_COUNT),
+  hash: z.string(),
+});
 
 function headsOf(db: Database.Database): VersionVector {
   const heads: Record<string, VersionVector[string]> = {};

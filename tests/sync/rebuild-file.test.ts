@@ -359,6 +359,7 @@ test('whose heads rotted into what no head says is rebuilt all the same', async 
     put.run(LOG, '67', 'f'.repeat(64));
     put.run('Ạ\u0000', 9_000, 'f'.repeat(64));
     put.run('test1.2', 3.5, 7);
+    put.run(LOG, 2 ** 40, 'f'.repeat(64));
   });
   expect(await rebuild(closed)).toMatchObject({ salvaged: 67, missing: [] });
 });
