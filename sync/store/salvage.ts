@@ -25,6 +25,8 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** More events than any counter has; where nothing in the file says how many there were. */
 const UNKNOWN_COUNT = 1_000_000;
+/** A place that rotted may lie anywhere: the search for the edges of what is broken has to end. */
+const MOST_READS = 10_000;
 
 export function openSalvage(file: string, counterKey: Uint8Array | undefined): Salvage {
   // A plain file whose first page is destroyed looks encrypted, but then no key was ever made.
@@ -56,7 +58,8 @@ type Wanted = { readonly table: string; readonly columns: readonly string[] };
 
 /**
  * Reads a table by the places of its rows; where the tree is broken, from both ends up to the break, then halving what lies
- * between until what cannot be reached is narrowed down to single rows. True when nothing was broken.
+ * between until what cannot be reached is narrowed down to single rows, or {@link MOST_READS} were made. True when nothing
+ * was broken.
  */
 function readByPlace(db: Database.Database, wanted: Wanted, take: (row: Row) => void): boolean {
   const columns = wanted.columns.map((column) => `"${column}"`).join(', ');
@@ -88,9 +91,11 @@ function readByPlace(db: Database.Database, wanted: Wanted, take: (row: Row) => 
   const from = (upwards.last ?? 0) + 1;
   const downwards = read(prepared.down, from, Number.MAX_SAFE_INTEGER);
   let open: (readonly [number, number])[] = [[from, (downwards.last ?? lastPlace(db, wanted.table) + 1) - 1]];
+  let left = MOST_READS;
   while (open.length > 0) {
     open = open.flatMap(([low, high]) => {
-      if (low > high) return [];
+      if (low > high || left === 0) return [];
+      left -= 1;
       const { last, isThrough } = read(prepared.up, low, high);
       const next = (last ?? low - 1) + 1;
       if (isThrough || next >= high) return [];

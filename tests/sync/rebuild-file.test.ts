@@ -363,3 +363,21 @@ test('whose heads rotted into what no head says is rebuilt all the same', async 
   });
   expect(await rebuild(closed)).toMatchObject({ salvaged: 67, missing: [] });
 });
+
+test('of which no tree can be entered any more is searched through in bounded time', async () => {
+  const closed = await closedCounter();
+  const file = counterFile(closed.folder);
+  let roots: number[] = [];
+  tamper(file, (db) => {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    const sql = "SELECT rootpage FROM sqlite_schema WHERE tbl_name IN ('event', 'sequence') AND rootpage > 0";
+    roots = db.prepare<[], number>(sql).pluck().all();
+  });
+  const bytes = readFileSync(file);
+  for (const root of roots) bytes.fill(0xa5, (root - 1) * PAGE_BYTES, root * PAGE_BYTES);
+  writeFileSync(file, bytes);
+  expect(await rebuild(closed, { known: { [LOG]: { seq: 67, hash: '' } } })).toMatchObject({
+    salvaged: 67,
+    missing: [],
+  });
+});
