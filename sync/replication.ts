@@ -1,4 +1,4 @@
-import { createRxDatabase, randomToken, type RxCollection } from 'rxdb/plugins/core';
+import { createRxDatabase, randomToken, type RxCollection, type RxJsonSchema } from 'rxdb/plugins/core';
 import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
 import { Subject } from 'rxjs';
 import { eventId, type StoredEvent } from '../domain/dossier-event.ts';
@@ -50,7 +50,7 @@ export type ReplicationOptions = {
 
 const POLL_MS = { afterWrite: 7_000, idle: 5 * 60_000 };
 
-type EventRow = { readonly id: string; readonly log: string; readonly seq: number; readonly event: StoredEvent };
+export type EventRow = { readonly id: string; readonly log: string; readonly seq: number; readonly event: StoredEvent };
 
 /**
  * Keeps this counter and the server equal for as long as it runs. RxDB drives it: a local commit starts a push, a resync a
@@ -218,6 +218,20 @@ function troubleOf({ code }: UpstreamError): ReplicationTrouble {
   }
 }
 
+/** The events as RxDB knows them. */
+export const EVENTS_SCHEMA: RxJsonSchema<EventRow> = {
+  version: 0,
+  primaryKey: 'id',
+  type: 'object',
+  properties: {
+    id: { type: 'string', maxLength: 80 },
+    log: { type: 'string' },
+    seq: { type: 'integer' },
+    event: { type: 'object' },
+  },
+  required: ['id', 'log', 'seq', 'event'],
+};
+
 /** RxDB over the open database: one collection, insert-only, where two documents of one id cannot differ. */
 async function openEventCollection(
   database: CounterDatabase,
@@ -230,18 +244,7 @@ async function openEventCollection(
   });
   const collections = await rx.addCollections<{ events: RxCollection<EventRow> }>({
     [EVENTS_COLLECTION]: {
-      schema: {
-        version: 0,
-        primaryKey: 'id',
-        type: 'object',
-        properties: {
-          id: { type: 'string', maxLength: 80 },
-          log: { type: 'string' },
-          seq: { type: 'integer' },
-          event: { type: 'object' },
-        },
-        required: ['id', 'log', 'seq', 'event'],
-      },
+      schema: EVENTS_SCHEMA,
       // Same id, same event: another content under a known id is for the chain check and the server to notice.
       conflictHandler: { isEqual: () => true, resolve: ({ realMasterState }) => Promise.resolve(realMasterState) },
     },

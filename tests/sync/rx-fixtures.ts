@@ -12,13 +12,13 @@ import {
   type RxStorageWriteError,
 } from 'rxdb/plugins/core';
 import type { StoredEvent } from '../../domain/dossier-event.ts';
+import { type EventRow, EVENTS_SCHEMA } from '../../sync/replication.ts';
 import type { OpenCounterStore } from '../../sync/open-counter-store.ts';
 import { documentOf } from '../../sync/store/counter-database.ts';
 import { counterRxStorage, EVENTS_COLLECTION } from '../../sync/store/rx-storage.ts';
 
 export type Instance<Doc> = RxStorageInstance<Doc, object, object>;
 export type Note = { id: string; text: string; weight?: number };
-export type EventRow = { id: string; log: string; seq: number; event: StoredEvent };
 
 export const NOTES = fillWithDefaultSettings<Note>({
   version: 0,
@@ -33,18 +33,7 @@ export const NOTES = fillWithDefaultSettings<Note>({
 });
 
 /** As the replication opens it. */
-export const EVENTS = fillWithDefaultSettings<EventRow>({
-  version: 0,
-  primaryKey: 'id',
-  type: 'object',
-  properties: {
-    id: { type: 'string', maxLength: 80 },
-    log: { type: 'string' },
-    seq: { type: 'integer' },
-    event: { type: 'object' },
-  },
-  required: ['id', 'log', 'seq', 'event'],
-});
+export const EVENTS = fillWithDefaultSettings(EVENTS_SCHEMA);
 
 type Opening<Doc> = {
   readonly collectionName: string;

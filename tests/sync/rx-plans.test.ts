@@ -10,7 +10,8 @@ import type { OpenCounterStore } from '../../sync/open-counter-store.ts';
 import { openDossierTable } from '../../sync/store/dossier-table.ts';
 import { openEventTable } from '../../sync/store/event-table.ts';
 import { action, admit, foreignEvent, openTestStore, receivedFact, XUAN_VIEN } from '../support/store.ts';
-import { type EventRow, idsOf, note, openEvents, openNotes, prepared, write } from './rx-fixtures.ts';
+import type { EventRow } from '../../sync/replication.ts';
+import { idsOf, note, openEvents, openNotes, prepared, write } from './rx-fixtures.ts';
 
 const READINGS = ['all', 'get', 'iterate'] as const;
 

@@ -11,7 +11,8 @@ import { expect, test } from 'vitest';
 import { eventId, type StoredEvent } from '../../domain/dossier-event.ts';
 import { openCounterStore } from '../../sync/open-counter-store.ts';
 import { temporaryFolder } from '../support/store.ts';
-import { EVENTS, type EventRow, note, openCollection, prepared, write } from './rx-fixtures.ts';
+import type { EventRow } from '../../sync/replication.ts';
+import { EVENTS, note, openCollection, prepared, write } from './rx-fixtures.ts';
 
 // A failure is run again with the seed that this line shows.
 const seed = Number(process.env['PROPERTY_SEED'] ?? Date.now() % 2 ** 31);
