@@ -1,14 +1,16 @@
-import type { OfficeHours } from './office-hours.ts';
+import { officeHoursOn } from './office-hours.ts';
 import { addDays, dateOf, type LocalMoment, minuteOfDay, momentOf, type PlainDate } from './plain-date.ts';
 import type { ProcedureLimit } from './procedure.ts';
 import { ok, refuse, type Result, unreachable } from './result.ts';
+import type { CountingRules } from './time/counting-rules.ts';
+import { minuteDue } from './time/time-of-day.ts';
+import { addWorkingMinutes, minutesIn } from './time/working-time.ts';
 import {
   addWorkingDays,
   type CalendarEndsTooSoon,
   isWorkingDay,
   namedDaysOff,
   workingDayFrom,
-  type WorkingCalendar,
 } from './working-calendar.ts';
 
 /** The appointment (ngày hẹn trả) with the reason for it, as frozen into the reception. */
@@ -26,18 +28,22 @@ export type AppointmentBasis =
   | { readonly kind: 'next-working-day'; readonly why: 'after-cut-off' | 'received-on-day-off' }
   | { readonly kind: 'working-days'; readonly days: number }
   | { readonly kind: 'calendar-days'; readonly days: number }
+  | { readonly kind: 'hours'; readonly hours: number }
   /** Typed by the clerk, with the reason given. */
   | { readonly kind: 'agreed'; readonly reason: string };
 
 export type NoLimitPublished = { readonly code: 'no-limit-published' };
 
 /**
- * The appointment (ngày hẹn trả) for a dossier received at `receivedAt`.
+ * The appointment (ngày hẹn trả) for a dossier received at `receivedAt`. A later receipt never gets an earlier one.
  *
- * The day of receipt never counts. Working days skip weekends and days off and count make-up Saturdays;
- * a calendar-day limit that ends on a day off moves to the next working day. A same-day procedure is due at the end of
- * the day, received after its cut-off or on a day off at the end of the next working day; the cut-off minute itself is
- * still in time. Otherwise what came in before noon is due at the end of a morning, the rest at the end of an afternoon.
+ * The day of receipt never counts in a limit of days. Working days skip weekends and days off and count make-up days; the
+ * minute follows the unit's rule for the time of day. A calendar-day limit that ends on a day off moves to the next working
+ * day; it always ends with the close of its day, whatever the unit's rule: a half-day kept from the receipt would let
+ * one dossier overtake another that came earlier and was moved to the same day.
+ * A same-day procedure is due at the end of the day, received after its cut-off, after closing or on a day off at the
+ * end of the next working day; the cut-off minute itself is still in time. A limit of hours is due to the minute,
+ * counted while the office is open.
  *
  * Refuses `calendar-ends-too-soon` when the published calendar stops before the answer is known, and
  * `no-limit-published` when the procedure names none: the clerk then types the date with a reason.
@@ -47,41 +53,54 @@ export type NoLimitPublished = { readonly code: 'no-limit-published' };
 export function appointmentFor(
   limit: ProcedureLimit,
   receivedAt: LocalMoment,
-  when: { readonly calendar: WorkingCalendar; readonly hours: OfficeHours },
+  rules: CountingRules,
 ): Result<Appointment, CalendarEndsTooSoon | NoLimitPublished> {
-  const due = dueDay(limit, receivedAt, when.calendar);
+  const due = dueMoment(limit, receivedAt, rules);
   if (!due.ok) return due;
-  const received = dateOf(receivedAt);
-  const { date, basis } = due.value;
   return ok({
-    at: momentOf(date, closingMinute(limit, receivedAt, when.hours)),
-    basis,
-    daysOff: namedDaysOff(when.calendar, received, date),
-    calendarVersion: when.calendar.version,
+    ...due.value,
+    daysOff: namedDaysOff(rules.calendar, dateOf(receivedAt), dateOf(due.value.at)),
+    calendarVersion: rules.calendar.version,
   });
 }
 
-/** `late` (quá hạn) from the minute after the appointment on, `due-today` on its day, else `in-time` (trong hạn). */
-export function lateness(appointmentAt: LocalMoment, now: LocalMoment): 'in-time' | 'due-today' | 'late' {
+/**
+ * `late` (quá hạn) from the minute after the appointment on, `due-today` on its day, else `in-time` (trong hạn).
+ *
+ * `pausedSince`: the limit stands still since then. What was not late then does not become it, and nothing falls due on a
+ * day on which the office has to wait.
+ */
+export function lateness(
+  appointmentAt: LocalMoment,
+  now: LocalMoment,
+  pausedSince?: LocalMoment,
+): 'in-time' | 'due-today' | 'late' {
+  if (pausedSince !== undefined && pausedSince <= now && pausedSince <= appointmentAt) return 'in-time';
   if (now > appointmentAt) return 'late';
   return dateOf(now) === dateOf(appointmentAt) ? 'due-today' : 'in-time';
 }
 
-type DueDay = { readonly date: PlainDate; readonly basis: AppointmentBasis };
+type Due = Pick<Appointment, 'at' | 'basis'>;
 
-function dueDay(
+function dueMoment(
   limit: ProcedureLimit,
   receivedAt: LocalMoment,
-  calendar: WorkingCalendar,
-): Result<DueDay, CalendarEndsTooSoon | NoLimitPublished> {
+  rules: CountingRules,
+): Result<Due, CalendarEndsTooSoon | NoLimitPublished> {
   const received = dateOf(receivedAt);
   switch (limit.kind) {
     case 'same-day':
-      return sameDayDue(limit.cutOffMinute, receivedAt, calendar);
-    case 'working-days':
-      return withBasis(addWorkingDays(calendar, received, limit.days), limit);
+      return sameDayDue(limit.cutOffMinute, receivedAt, rules);
+    case 'working-days': {
+      const date = addWorkingDays(rules.calendar, received, limit.days);
+      return date.ok ? ok({ at: momentOf(date.value, minuteDue(rules, receivedAt, date.value)), basis: limit }) : date;
+    }
     case 'calendar-days':
-      return withBasis(workingDayFrom(calendar, addDays(received, limit.days)), limit);
+      return atClose(workingDayFrom(rules.calendar, addDays(received, limit.days)), limit, rules);
+    case 'hours': {
+      const at = addWorkingMinutes(rules, receivedAt, minutesIn(limit.hours));
+      return at.ok ? ok({ at: at.value, basis: limit }) : at;
+    }
     case 'none':
       return refuse({ code: 'no-limit-published' });
     default:
@@ -92,25 +111,23 @@ function dueDay(
 function sameDayDue(
   cutOffMinute: number,
   receivedAt: LocalMoment,
-  calendar: WorkingCalendar,
-): Result<DueDay, CalendarEndsTooSoon> {
+  rules: CountingRules,
+): Result<Due, CalendarEndsTooSoon> {
   const received = dateOf(receivedAt);
-  const isDayOff = !isWorkingDay(calendar, received);
-  if (!isDayOff && minuteOfDay(receivedAt) <= cutOffMinute) {
-    return withBasis(workingDayFrom(calendar, received), { kind: 'same-day' });
+  const isDayOff = !isWorkingDay(rules.calendar, received);
+  // An office that closes before the cut-off promises nothing for a minute that has passed.
+  const lastMinute = Math.min(cutOffMinute, officeHoursOn(rules, received).afternoon.until);
+  if (!isDayOff && minuteOfDay(receivedAt) <= lastMinute) {
+    return atClose(workingDayFrom(rules.calendar, received), { kind: 'same-day' }, rules);
   }
   const why = isDayOff ? 'received-on-day-off' : 'after-cut-off';
-  return withBasis(addWorkingDays(calendar, received, 1), { kind: 'next-working-day', why });
+  return atClose(addWorkingDays(rules.calendar, received, 1), { kind: 'next-working-day', why }, rules);
 }
 
-function withBasis(
+function atClose(
   date: Result<PlainDate, CalendarEndsTooSoon>,
   basis: AppointmentBasis,
-): Result<DueDay, CalendarEndsTooSoon> {
-  return date.ok ? ok({ date: date.value, basis }) : date;
-}
-
-function closingMinute(limit: ProcedureLimit, receivedAt: LocalMoment, hours: OfficeHours): number {
-  const isMorning = minuteOfDay(receivedAt) < hours.morning.until;
-  return limit.kind !== 'same-day' && isMorning ? hours.morning.until : hours.afternoon.until;
+  rules: CountingRules,
+): Result<Due, CalendarEndsTooSoon> {
+  return date.ok ? ok({ at: momentOf(date.value, officeHoursOn(rules, date.value).afternoon.until), basis }) : date;
 }

@@ -1,11 +1,4 @@
-import type { Appointment } from './appointment.ts';
-import type { DossierNumber, Station } from './dossier-number.ts';
-import type { SubmittedPaper } from './intake-form.ts';
-import type { LookUpCode } from './look-up-code.ts';
-import type { Applicant, Receiver, Submitter } from './party.ts';
-import type { LocalMoment } from './plain-date.ts';
-import type { ProcedureFee, ProcedureLimit } from './procedure.ts';
-import type { DossierId, ScanCode } from './scan-code.ts';
+import type { Station } from './dossier-number.ts';
 
 /** Anything a JSON text can say. What a newer program wrote is kept as it came. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -32,11 +25,18 @@ export type EventBody = {
   /** Milliseconds since 1970 by the writer's clock: a claim. */
   readonly at: number;
   readonly clockQuality: ClockQuality;
-  /** Empty for events that concern no dossier. */
+  /**
+   * What it is about: a dossier's 14 digits, the code of a transfer batch, `account/…`, `procedure/…`, `calendar`; empty for
+   * what concerns the log itself.
+   */
   readonly dossierId: string;
   readonly kind: string;
   /** Name of the person who acted. */
   readonly actor: string;
+  /** Account of that person. Absent before accounts were kept, and for what the program did by itself. */
+  readonly account?: string;
+  /** Account of the person who was stood in for. */
+  readonly standsInFor?: string;
   readonly schemaVersion: number;
   readonly payload: JsonObject;
 };
@@ -56,50 +56,8 @@ export type LogOpened = {
   readonly why?: string;
 };
 
-/** A dossier was received (tiếp nhận). Carries the rules of its day, so that nothing later changes what was promised. */
-export type Received = {
-  readonly scanCode: ScanCode;
-  readonly dossierNumber: DossierNumber;
-  readonly lookUpCode: LookUpCode;
-  readonly registerBook: { readonly book: string; readonly number: number };
-  readonly unit: {
-    readonly code: string;
-    readonly name: string;
-    readonly upperNames: readonly string[];
-    readonly organisationCode: string;
-  };
-  readonly station: Station;
-  readonly procedure: {
-    readonly code: string;
-    readonly version: string;
-    readonly name: string;
-    readonly alias: string;
-    readonly field: string;
-    readonly limit: ProcedureLimit;
-    readonly fee: ProcedureFee;
-    readonly resultName: string;
-  };
-  readonly papers: readonly SubmittedPaper[];
-  readonly sets: number;
-  readonly applicant: Applicant;
-  readonly submitter?: Submitter;
-  readonly receivedAt: LocalMoment;
-  readonly appointment: Appointment;
-};
-
-/** The result was handed over (trả kết quả). */
-export type ResultHandedOver = {
-  readonly receiver: Receiver;
-  readonly handedOverAt: LocalMoment;
-};
-
-/** Everything this program can read. Other kinds are kept, forwarded, and leave a dossier as it is. */
-export type DossierFact =
-  | { readonly kind: 'received'; readonly dossierId: DossierId; readonly payload: Received }
-  | { readonly kind: 'result-handed-over'; readonly dossierId: DossierId; readonly payload: ResultHandedOver };
-
 /** Version of the payloads this program writes. */
-export const EVENT_SCHEMA_VERSION = 1;
+export const EVENT_SCHEMA_VERSION = 2;
 
 /** Text key of an event, unique in the world: `<log>:<seq>`. */
 export function eventId(position: { readonly log: string; readonly seq: number }): string {

@@ -1,8 +1,14 @@
+import type { Channel } from './channel.ts';
+import type { AskedFees } from './fees/fee-assessment.ts';
+import type { ResultWanted } from './lifecycle/dossier-fact.ts';
 import type { Applicant, Phone, Submitter } from './party.ts';
 import { parsePlainDate, type PlainDate } from './plain-date.ts';
 import { parsePhone } from './phone.ts';
 import type { Procedure } from './procedure.ts';
 import { ok, refuse, type Result } from './result.ts';
+import type { SubmittedPaper } from './submitted-paper.ts';
+import { isPossibleId, tidyText } from './typed-text.ts';
+import type { DossierId } from './scan-code.ts';
 
 /** What the clerk typed and ticked, before any rule looked at it. All text as it stands in the fields. */
 export type IntakeInput = {
@@ -24,14 +30,22 @@ export type IntakeInput = {
   readonly sets: number;
   /** Typed when no date can be computed: day `YYYY-MM-DD`, and why. */
   readonly agreedAppointment?: { readonly date: string; readonly reason: string };
+  /** Absent: at the counter. What arrived before keeps the channel it arrived by. */
+  readonly channel?: Channel;
+  /** Something that arrived or was sent away for a supplement before: it is received under its own code. */
+  readonly dossierId?: DossierId;
+  /** Absent: at the counter. */
+  readonly resultWanted?: { readonly at: ResultWanted['at']; readonly address: string };
+  /** Absent: nothing was counted, and the fees stay open. */
+  readonly fees?: IntakeFees;
+  /** The citizen wants no title of a sensitive procedure on the slip. */
+  readonly hidesTitle?: boolean;
+  /** The dossier whose wrong result this one corrects. */
+  readonly corrects?: DossierId;
 };
 
-export type SubmittedPaper = {
-  readonly id: string;
-  readonly name: string;
-  readonly originals: number;
-  readonly copies: number;
-};
+/** What the clerk counted and ticked for the fees. */
+export type IntakeFees = Pick<AskedFees, 'counts' | 'chosen' | 'exemption' | 'councilAmounts'>;
 
 /** A form the rules accept: the only thing a dossier is made from. */
 export type IntakeForm = {
@@ -41,6 +55,11 @@ export type IntakeForm = {
   readonly papers: readonly SubmittedPaper[];
   readonly sets: number;
   readonly agreedAppointment?: { readonly date: PlainDate; readonly reason: string };
+  readonly channel: Channel;
+  readonly resultWanted: ResultWanted;
+  readonly fees?: IntakeFees;
+  readonly hidesTitle: boolean;
+  readonly corrects?: DossierId;
 };
 
 export type IntakeField =
@@ -54,7 +73,8 @@ export type IntakeField =
   | 'papers'
   | 'sets'
   | 'agreedAppointment.date'
-  | 'agreedAppointment.reason';
+  | 'agreedAppointment.reason'
+  | 'resultWanted.address';
 
 export type FieldRefusal = {
   readonly field: IntakeField;
@@ -94,6 +114,7 @@ export function parseIntakeForm(input: IntakeInput, procedure: Procedure): Resul
   const papers = reader.papers(input.papers, procedure);
   if (!isCount(input.sets, 1, MOST_SETS)) reader.note({ field: 'sets', code: 'out-of-range' });
   const agreed = input.agreedAppointment && reader.agreed(input.agreedAppointment);
+  const resultWanted = reader.resultWanted(input.resultWanted);
   if (reader.refusals.length > 0) return refuse(reader.refusals);
   return ok({
     procedure,
@@ -102,17 +123,12 @@ export function parseIntakeForm(input: IntakeInput, procedure: Procedure): Resul
     papers,
     sets: input.sets,
     ...(agreed ? { agreedAppointment: agreed } : {}),
+    channel: input.channel ?? 'direct',
+    resultWanted,
+    ...(input.fees ? { fees: input.fees } : {}),
+    hidesTitle: input.hidesTitle === true && procedure.isRestricted === true,
+    ...(input.corrects === undefined ? {} : { corrects: input.corrects }),
   });
-}
-
-/** Trimmed, inner white space collapsed, NFC. */
-export function tidyText(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-}
-
-/** An id a clerk may type: empty (none), or 5–30 letters, digits, dots, slashes and hyphens. */
-export function isPossibleId(text: string): boolean {
-  return text === '' || /^[\p{L}\d./-]{5,30}$/u.test(text);
 }
 
 class FieldReader {
@@ -161,6 +177,11 @@ class FieldReader {
       const paper = byId.get(id);
       return paper ? [{ id, name, originals: paper.originals, copies: paper.copies }] : [];
     });
+  }
+
+  resultWanted(typed: IntakeInput['resultWanted']): ResultWanted {
+    if (typed?.at !== 'home-by-post') return { at: typed?.at ?? 'counter' };
+    return { at: 'home-by-post', address: this.text('resultWanted.address', typed.address, LONGEST_ADDRESS) };
   }
 
   agreed(typed: { readonly date: string; readonly reason: string }): { date: PlainDate; reason: string } | undefined {

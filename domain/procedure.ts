@@ -1,3 +1,5 @@
+import type { Channel, OnlineScope } from './channel.ts';
+import type { FeeRule } from './fees/fee-rule.ts';
 import type { PlainDate } from './plain-date.ts';
 
 /** How long the office may take, as published for the procedure (thời hạn giải quyết). */
@@ -6,6 +8,8 @@ export type ProcedureLimit =
   | { readonly kind: 'same-day'; readonly cutOffMinute: number }
   | { readonly kind: 'working-days'; readonly days: number }
   | { readonly kind: 'calendar-days'; readonly days: number }
+  /** Working hours: they pass only while the office is open. */
+  | { readonly kind: 'hours'; readonly hours: number }
   /** The published procedure names no limit: the clerk agrees a date with the citizen. */
   | { readonly kind: 'none' };
 
@@ -22,22 +26,27 @@ export type RequiredPaper = {
   /** False for papers that only some applicants need; `condition` then says who. */
   readonly required: boolean;
   readonly condition?: string;
+  /** Heading of the case (trường hợp) it belongs to, where the publication has several. */
+  readonly group?: string;
 };
 
-/** What is paid (phí, lệ phí). `amountVnd` undefined: set by the provincial council, the clerk tells. */
-export type ProcedureFee = {
-  readonly amountVnd: number | undefined;
-  /** `flat`, or per page / copy / signature / contract. */
-  readonly per: 'dossier' | 'page' | 'copy' | 'signature' | 'contract';
-  readonly note?: string;
+/** One leg of a linked procedure (một cửa liên thông), with the time it may take of the whole. */
+export type LinkedStep = {
+  /** Who works on it: this commune, or the body above. */
+  readonly by: 'commune' | 'upstream';
+  /** Short wording of our own. */
+  readonly name: string;
+  readonly budget: ProcedureLimit;
 };
 
-export type ProcedureLevel = 'commune' | 'district';
+export type ProcedureLevel = 'commune' | 'upstream';
 
 /** A published procedure (thủ tục hành chính) in one version. Insert-only: a change is a new version. */
 export type Procedure = {
   /** National code, e.g. `1.001193`. */
   readonly code: string;
+  /** What a province appends to the code of its own version, e.g. `000.00.00.H44` or `H38`. */
+  readonly localSuffix?: string;
   /** Names this publication, e.g. `2020-01-01`. */
   readonly version: string;
   readonly effectiveFrom: PlainDate;
@@ -51,9 +60,28 @@ export type Procedure = {
   /** Field (lĩnh vực). */
   readonly field: string;
   readonly level: ProcedureLevel;
+  /** As the province published it: it is what the slip promises. */
   readonly limit: ProcedureLimit;
-  readonly fee: ProcedureFee;
+  /** What the law gives, where the province promises less or grants more. Absent: the same. */
+  readonly statutoryLimit?: ProcedureLimit;
+  /** Where a channel has a limit of its own. */
+  readonly limitByChannel?: { readonly [C in Exclude<Channel, 'direct'>]?: ProcedureLimit };
+  readonly fees: readonly FeeRule[];
   readonly requiredPapers: readonly RequiredPaper[];
   /** What the citizen receives. */
   readonly resultName: string;
+  /** A linked procedure (một cửa liên thông): its legs in order. Absent: the commune alone decides. */
+  readonly linkedSteps?: readonly LinkedStep[];
+  readonly onlineScope?: OnlineScope;
+  /** May come and go by the public post (bưu chính công ích). Absent: not said. */
+  readonly acceptsPost?: boolean;
+  /** Sensitive (disability, adoption, HIV …): kept off open lists, its title off the slip when the citizen asks. */
+  readonly isRestricted?: boolean;
+  /** The provincial decision that publishes it. */
+  readonly decision?: { readonly number: string; readonly date: PlainDate };
 };
+
+/** The limit that holds for a dossier that came through `channel`. */
+export function limitOf(procedure: Pick<Procedure, 'limit' | 'limitByChannel'>, channel: Channel): ProcedureLimit {
+  return channel === 'direct' ? procedure.limit : (procedure.limitByChannel?.[channel] ?? procedure.limit);
+}

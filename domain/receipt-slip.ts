@@ -1,10 +1,11 @@
 import type { Appointment } from './appointment.ts';
-import type { Received } from './dossier-event.ts';
+import type { Received } from './lifecycle/dossier-fact.ts';
 import type { DossierNumber } from './dossier-number.ts';
-import type { SubmittedPaper } from './intake-form.ts';
+import type { SubmittedPaper } from './submitted-paper.ts';
 import type { LookUpCode } from './look-up-code.ts';
 import type { LocalMoment } from './plain-date.ts';
-import type { ProcedureFee, ProcedureLimit } from './procedure.ts';
+import type { ProcedureFee } from './fees/fee-rule.ts';
+import type { ProcedureLimit } from './procedure.ts';
 import type { ScanCode } from './scan-code.ts';
 
 /** Which layout draws a slip. A new layout is a new version; old slips keep theirs. */
@@ -59,7 +60,8 @@ export function receiptSlipOf(
     applicantAddress: applicant.address,
     applicantPhone: applicant.phone.kind === 'number' ? applicant.phone.digits : '',
     ...(submitter ? { submitterName: submitter.name } : {}),
-    procedureName: procedure.name,
+    // The number of the procedure says to the office which one it is, and to nobody else.
+    procedureName: received.hidesTitle ? procedure.code : procedure.name,
     papers: received.papers,
     sets: received.sets,
     limit: procedure.limit,

@@ -11,7 +11,7 @@ export type WorkingCalendar = {
   readonly provisionalFrom?: PlainDate;
   /** Days off other than ordinary Saturdays and Sundays, with the name to show. */
   readonly daysOff: ReadonlyMap<PlainDate, string>;
-  /** Saturdays (ngày làm bù) that are worked. */
+  /** Saturdays and Sundays (ngày làm bù) that are worked. */
   readonly makeUpDays: ReadonlySet<PlainDate>;
 };
 
@@ -38,7 +38,7 @@ export function addWorkingDays(
   let left = days;
   while (left > 0) {
     date = addDays(date, 1);
-    if (!covers(calendar, date)) return endsTooSoon(calendar);
+    if (!coversDay(calendar, date)) return endsTooSoon(calendar);
     if (isWorkingDay(calendar, date)) left -= 1;
   }
   return ok(date);
@@ -47,6 +47,18 @@ export function addWorkingDays(
 /** `date` itself when it is a working day, else the next one. */
 export function workingDayFrom(calendar: WorkingCalendar, date: PlainDate): Result<PlainDate, CalendarEndsTooSoon> {
   return addWorkingDays(calendar, addDays(date, -1), 1);
+}
+
+/**
+ * How many working days lie after `start` up to and including `end`; 0 when `end` is not later.
+ * Days outside the published span count as an ordinary week: ask {@link coversDay} where that matters.
+ */
+export function workingDaysBetween(calendar: WorkingCalendar, start: PlainDate, end: PlainDate): number {
+  let count = 0;
+  for (let date = addDays(start, 1); date <= end; date = addDays(date, 1)) {
+    if (isWorkingDay(calendar, date)) count += 1;
+  }
+  return count;
 }
 
 /** The named days off after `start` up to and including `end`, weekends apart: why a date is as late as it is. */
@@ -63,10 +75,12 @@ export function namedDaysOff(
   return found;
 }
 
-function covers(calendar: WorkingCalendar, date: PlainDate): boolean {
+/** True when the calendar was published for `date`. */
+export function coversDay(calendar: WorkingCalendar, date: PlainDate): boolean {
   return date >= calendar.from && date <= calendar.until;
 }
 
-function endsTooSoon(calendar: WorkingCalendar): Result<never, CalendarEndsTooSoon> {
+/** The refusal of a question that reaches beyond the published span. */
+export function endsTooSoon(calendar: WorkingCalendar): Result<never, CalendarEndsTooSoon> {
   return refuse({ code: 'calendar-ends-too-soon', until: calendar.until });
 }

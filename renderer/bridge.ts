@@ -3,6 +3,7 @@ import type { Call, CommandName, Input, Output } from '../electron/contract/comm
 import type { FaultCode } from '../electron/contract/envelope.ts';
 import type { Push } from '../electron/contract/pushes.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
+import { saysNobodySignedIn } from './people/nobody-signed-in.ts';
 
 declare global {
   interface Window {
@@ -50,7 +51,21 @@ export function on(listener: (push: Push) => void): () => void {
   return window.counter?.on(listener) ?? (() => undefined);
 }
 
+const NOBODY_SIGNED_IN = 'counter:nobody-signed-in';
+
+/** Hears when the core answers any question with "nobody is signed in"; the answer stops it. */
+export function onNobodySignedIn(listener: () => void): () => void {
+  window.addEventListener(NOBODY_SIGNED_IN, listener);
+  return () => window.removeEventListener(NOBODY_SIGNED_IN, listener);
+}
+
 async function ask(name: string, input: unknown): ReturnType<CounterBridge['call']> {
+  const envelope = await askCore(name, input);
+  if (saysNobodySignedIn(envelope)) window.dispatchEvent(new Event(NOBODY_SIGNED_IN));
+  return envelope;
+}
+
+async function askCore(name: string, input: unknown): ReturnType<CounterBridge['call']> {
   if (!window.counter) throw new CounterFault('core-gone', 'no bridge');
   try {
     return await window.counter.call(name, input);

@@ -40,6 +40,11 @@ export function minuteInWords(minute: number): string {
   return rest === 0 ? hour : `${hour} ${String(rest).padStart(2, '0')}`;
 }
 
+/** "8 giờ", "4,5 giờ": a length of time. */
+export function hoursText(hours: number): string {
+  return `${String(hours).replace('.', ',')} giờ`;
+}
+
 /** "thứ Hai, 20/04/2020, 17 giờ 30": what a citizen understands at once. */
 export function momentInWords(moment: LocalMoment): string {
   const date = dateOf(moment);

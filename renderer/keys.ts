@@ -27,6 +27,7 @@ export const KEYS = {
   restoreDraft: ctrl('KeyD', 'D'),
   print: ctrl('KeyP', 'P'),
   nextField: { codes: ENTER, ctrl: false, shift: false, label: 'Enter' },
+  signOut: { codes: ['KeyX'], ctrl: true, shift: true, label: 'Ctrl+Shift+X' },
   back: { codes: ['Escape'], ctrl: false, shift: false, label: 'Esc' },
 } satisfies Record<string, Chord>;
 

@@ -1,10 +1,11 @@
 import type { Dossier } from '../domain/dossier.ts';
-import type { ClockQuality, DossierFact, JsonObject, StoredEvent } from '../domain/dossier-event.ts';
+import type { ClockQuality, JsonObject, StoredEvent } from '../domain/dossier-event.ts';
 import type { DossierNumber, Station } from '../domain/dossier-number.ts';
 import type { LocalMoment, PlainDate } from '../domain/plain-date.ts';
 import type { ReceiptSlip, ReprintMark } from '../domain/receipt-slip.ts';
 import type { Result } from '../domain/result.ts';
 import type { DossierId, ScanCode } from '../domain/scan-code.ts';
+import type { KnownFact, SubjectKind, SubjectStates } from '../domain/subject-fact.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { VersionVector } from '../domain/version-vector.ts';
 
@@ -29,6 +30,25 @@ export type CounterStore = {
   readonly listDossiers: (view: DossierViewQuery) => DossierPage;
   /** Name without marks, number tail, phone tail, scan code or dossier id. */
   readonly searchDossiers: (query: string, limit: number) => DossierPage;
+
+  /** The dossiers themselves that {@link searchDossiers} would list first. */
+  readonly matchDossiers: (query: string, most: number) => readonly Dossier[];
+  /** Dossiers of the former system whose old number or barcode is `text`. */
+  readonly findByOldScan: (text: string) => readonly Dossier[];
+  /** Every dossier in no order, one after the other: for reports. Nothing may be written meanwhile. */
+  readonly eachDossier: () => Iterable<Dossier>;
+  /** Whether a receipt with this key was written before. */
+  readonly isReceiptUsed: (key: string) => boolean;
+  /** Dossiers with a payment or a refund on a day. */
+  readonly dossiersPaidOn: (day: PlainDate) => readonly DossierId[];
+
+  /** What events say of an account, a batch, a publication; `id` as it stands in the events. */
+  readonly findSubject: <K extends SubjectKind>(kind: K, id: string) => SubjectStates[K] | undefined;
+  /** In the order of their ids. `onlyOpen`: accounts that are open, batches that are not closed. */
+  readonly listSubjects: <K extends SubjectKind>(
+    kind: K,
+    which?: { readonly onlyOpen: boolean },
+  ) => readonly SubjectStates[K][];
 
   readonly setting: (key: string) => JsonObject | undefined;
   readonly saveSetting: (key: string, value: JsonObject) => void;
@@ -139,19 +159,27 @@ export type ClockReading = { readonly at: number; readonly clockQuality: ClockQu
 export type Action = {
   /** Absent for actions that may be repeated. */
   readonly commandId?: string;
+  /** Name of the person who acts. */
   readonly actor: string;
+  /** Account of that person, and of whom that person stands in for. */
+  readonly account?: string;
+  readonly standsInFor?: string;
   readonly clock: ClockReading;
 };
 
 /** What an action may do inside its transaction. */
 export type Work = {
   readonly findDossier: (id: DossierId) => Dossier | undefined;
+  readonly findSubject: CounterStore['findSubject'];
+  readonly listSubjects: CounterStore['listSubjects'];
+  readonly isReceiptUsed: CounterStore['isReceiptUsed'];
+  readonly findByOldScan: CounterStore['findByOldScan'];
   /** How many numbers a counter gave out so far, without taking one. */
   readonly used: (counter: NumberCounter) => number;
   /** Takes the next number of a counter: 1, 2, 3 … Burnt only if the action commits. */
   readonly take: (counter: NumberCounter) => number;
   /** Seals a fact into this counter's log and projects it. */
-  readonly append: (fact: DossierFact) => StoredEvent;
+  readonly append: (fact: KnownFact) => StoredEvent;
   /** Seals something that concerns no dossier into this counter's log. */
   readonly note: (entry: { readonly kind: string; readonly payload: JsonObject }) => void;
   readonly discardDraft: (name: string) => void;
@@ -162,7 +190,10 @@ export type Work = {
 export type NumberCounter =
   | { readonly of: 'dossier-number'; readonly date: PlainDate }
   | { readonly of: 'scan-code'; readonly year: number }
-  | { readonly of: 'register-book'; readonly year: number };
+  | { readonly of: 'register-book'; readonly year: number }
+  /** Forms that bear a number of their own (Mẫu 02, 03, 04). */
+  | { readonly of: 'form-number'; readonly year: number }
+  | { readonly of: 'transfer-batch'; readonly date: PlainDate };
 
 export type QueuedSlip = {
   readonly dossierId: DossierId;
@@ -177,6 +208,8 @@ export type DossierSummary = {
   readonly scanCode: ScanCode;
   readonly status: Dossier['status'];
   readonly dossierNumber?: DossierNumber;
+  /** Of the former system. */
+  readonly oldNumber?: string;
   readonly procedureAlias: string;
   readonly applicantName: string;
   readonly applicantPhone: string;
@@ -193,9 +226,12 @@ export type DossierPage = {
   readonly total: number;
 };
 
-/** `today`: received on `today`. `due`: open and due on `today` or before. `waiting`: all that are open. */
+/**
+ * `today`: received on `today`. `due`: open, not waiting for the citizen, and due on `today` or before. `waiting`: all that
+ * are open. `arrived`: not received yet.
+ */
 export type DossierViewQuery = {
-  readonly view: 'today' | 'due' | 'waiting';
+  readonly view: 'today' | 'due' | 'waiting' | 'arrived';
   readonly today: PlainDate;
   readonly limit: number;
 };

@@ -15,6 +15,7 @@ import { commitsOf, openCommands } from './store/commit-action.ts';
 import { type CounterDatabase, openCounterDatabase } from './store/counter-database.ts';
 import { type DraftTable, openDraftTable } from './store/draft-table.ts';
 import { takeLock } from './store/file-lock.ts';
+import { foldIfOutdated } from './store/fold-everything.ts';
 import { sequenceName } from './store/number-counters.ts';
 import type { WitnessPaths } from './store/number-guard.ts';
 import { OwnLog } from './store/own-log.ts';
@@ -58,6 +59,7 @@ export function openCounterStore(options: StoreOptions): OpenCounterStore {
   try {
     const opened = openCounterDatabase(path.join(options.folder, FILE_NAME), options.key);
     database = opened;
+    namingTrouble(() => foldIfOutdated(opened));
     return namingTrouble(() => new StoreParts(opened, options).store(lock.release));
   } catch (error) {
     database?.close();
@@ -121,7 +123,7 @@ class StoreParts {
   }
 
   #methods(): Methods {
-    const { transactions, events, dossiers, sequences, db } = this.#database;
+    const { transactions, events, dossiers, subjects, payments, sequences, db } = this.#database;
     const settings = openSettings(db);
     const quarantine = openUpstreamQuarantine(db);
     const commands = openCommands(this.#database);
@@ -133,6 +135,13 @@ class StoreParts {
       findDossier: (id) => dossiers.find(id),
       listDossiers: (view) => dossiers.list(view),
       searchDossiers: (query, limit) => dossiers.search(query, limit),
+      matchDossiers: (query, most) => dossiers.match(query, most),
+      findByOldScan: (text) => dossiers.findByOldScan(text),
+      eachDossier: () => dossiers.each(),
+      isReceiptUsed: payments.isReceiptUsed,
+      dossiersPaidOn: payments.dossiersPaidOn,
+      findSubject: subjects.find,
+      listSubjects: subjects.list,
       setting: (key) => settings.find(`core.${key}`),
       saveSetting: (key, value) =>
         this.#inOneCommit(() => {

@@ -26,6 +26,8 @@ export type ReplicationTrouble =
 
 export type Replication = {
   readonly state: () => ReplicationState;
+  /** What the server said last that it holds. */
+  readonly serverVector: () => VersionVector;
   /**
    * How far the server's clock is ahead of this one, in ms, by the last talk and the time that passed since. Undefined
    * before the first, and when the wall clock ran ahead meanwhile: the computer may have slept.
@@ -63,6 +65,7 @@ export async function startReplication(options: ReplicationOptions): Promise<Rep
   await round.open();
   return {
     state: () => round.state(),
+    serverVector: () => round.serverVector(),
     serverAheadMs: () => round.serverAheadMs(),
     syncNow: () => round.syncNow(),
     onState: (listener) => round.onState(listener),
@@ -114,6 +117,10 @@ class Rounds {
     if (!this.#trouble) return { status: waiting > 0 || !this.#provedAt ? 'waiting' : 'in-sync', waiting, ...proved };
     const isOffline = this.#trouble === 'unreachable' || this.#trouble === 'timed-out';
     return { status: isOffline ? 'offline' : 'refused', waiting, ...proved, reason: this.#trouble };
+  }
+
+  serverVector(): VersionVector {
+    return this.#server;
   }
 
   serverAheadMs(): number | undefined {

@@ -1,6 +1,6 @@
 import type { Procedure } from '../procedure.ts';
 import { IDENTITY, shown, submitted } from './papers.ts';
-import { FREE, PUBLICATION, SAME_DAY, workingDays } from './publication.ts';
+import { COPY_FEE, feeOf, PUBLICATION, SAME_DAY, workingDays } from './publication.ts';
 
 const CERTIFICATION = { ...PUBLICATION, field: 'Chứng thực' } as const;
 
@@ -19,7 +19,7 @@ export const COPY_FROM_ORIGINAL: Procedure = {
   shortcuts: ['sy'],
   limit: SAME_DAY,
   // Pages of the original are counted, not sheets of the copy.
-  fee: { amountVnd: 2_000, per: 'page', note: 'Từ trang thứ ba 1.000 đ/trang; nhiều nhất 200.000 đ/bản' },
+  fees: [COPY_FEE],
   requiredPapers: [
     shown('original', 'Bản chính cần sao'),
     submitted('copies-to-certify', 'Bản sao cần chứng thực', {
@@ -29,6 +29,7 @@ export const COPY_FROM_ORIGINAL: Procedure = {
     }),
   ],
   resultName: 'Bản sao được chứng thực từ bản chính',
+  acceptsPost: false,
 };
 
 export const SIGNATURE: Procedure = {
@@ -38,9 +39,10 @@ export const SIGNATURE: Procedure = {
   alias: 'Chứng thực chữ ký',
   shortcuts: ['ck', 'ct'],
   limit: SAME_DAY,
-  fee: { amountVnd: 10_000, per: 'signature' },
+  fees: [feeOf('Phí chứng thực chữ ký', 10_000, 'signature')],
   requiredPapers: [IDENTITY, submitted('paper-to-sign', 'Giấy tờ, văn bản sẽ ký')],
   resultName: 'Giấy tờ, văn bản được chứng thực chữ ký',
+  acceptsPost: false,
 };
 
 export const COPY_FROM_REGISTER: Procedure = {
@@ -50,7 +52,7 @@ export const COPY_FROM_REGISTER: Procedure = {
   alias: 'Sao từ sổ gốc',
   shortcuts: ['sg'],
   limit: SAME_DAY,
-  fee: FREE,
+  fees: [],
   requiredPapers: [
     IDENTITY,
     shown('relationship-proof', 'Giấy tờ chứng minh quan hệ với người được cấp bản chính', {
@@ -58,6 +60,7 @@ export const COPY_FROM_REGISTER: Procedure = {
     }),
   ],
   resultName: 'Bản sao cấp từ sổ gốc',
+  acceptsPost: true,
 };
 
 export const CONTRACT: Procedure = {
@@ -67,13 +70,14 @@ export const CONTRACT: Procedure = {
   alias: 'Chứng thực hợp đồng',
   shortcuts: ['hd'],
   limit: workingDays(2),
-  fee: { amountVnd: 50_000, per: 'contract' },
+  fees: [feeOf('Phí chứng thực giao dịch', 50_000, 'contract')],
   requiredPapers: [
     submitted('draft-contract', 'Dự thảo hợp đồng, giao dịch'),
     { ...IDENTITY, name: 'Giấy tờ tùy thân có ảnh của các bên' },
     OWNERSHIP_PROOF,
   ],
   resultName: 'Giao dịch được chứng thực',
+  acceptsPost: true,
 };
 
 export const ESTATE_DIVISION: Procedure = {
@@ -83,13 +87,14 @@ export const ESTATE_DIVISION: Procedure = {
   alias: 'Phân chia di sản',
   shortcuts: ['ds', 'pc'],
   limit: workingDays(2),
-  fee: { amountVnd: 50_000, per: 'dossier', note: 'Tính cho mỗi văn bản' },
+  fees: [{ ...feeOf('Phí chứng thực văn bản phân chia di sản', 50_000, 'dossier'), note: 'Tính cho mỗi văn bản' }],
   requiredPapers: [
     submitted('draft-division', 'Dự thảo văn bản phân chia di sản'),
     { ...IDENTITY, name: 'Giấy tờ tùy thân có ảnh của những người thừa kế' },
     OWNERSHIP_PROOF,
   ],
   resultName: 'Văn bản phân chia di sản được chứng thực',
+  acceptsPost: true,
 };
 
 export const WILL: Procedure = {
@@ -99,7 +104,70 @@ export const WILL: Procedure = {
   alias: 'Di chúc',
   shortcuts: ['dc'],
   limit: workingDays(2),
-  fee: { amountVnd: 50_000, per: 'dossier', note: 'Tính cho mỗi di chúc' },
+  fees: [{ ...feeOf('Phí chứng thực di chúc', 50_000, 'dossier'), note: 'Tính cho mỗi di chúc' }],
   requiredPapers: [submitted('draft-will', 'Dự thảo di chúc'), IDENTITY, OWNERSHIP_PROOF],
   resultName: 'Di chúc được chứng thực',
+  acceptsPost: true,
+};
+
+export const INHERITANCE_REFUSAL: Procedure = {
+  ...CERTIFICATION,
+  code: '2.001016',
+  name: 'Chứng thực văn bản từ chối nhận di sản',
+  alias: 'Từ chối nhận di sản',
+  shortcuts: ['tcd'],
+  limit: workingDays(2),
+  fees: [{ ...feeOf('Phí chứng thực văn bản từ chối nhận di sản', 50_000, 'dossier'), note: 'Tính cho mỗi văn bản' }],
+  requiredPapers: [submitted('draft-refusal', 'Dự thảo văn bản từ chối nhận di sản'), IDENTITY, OWNERSHIP_PROOF],
+  resultName: 'Văn bản từ chối nhận di sản được chứng thực',
+  acceptsPost: true,
+};
+
+export const CONTRACT_AMENDMENT: Procedure = {
+  ...CERTIFICATION,
+  code: '2.000913',
+  name: 'Chứng thực việc sửa đổi, bổ sung, hủy bỏ giao dịch',
+  alias: 'Sửa đổi, hủy bỏ hợp đồng',
+  shortcuts: ['sdh'],
+  // Decree 23/2015 Art. 37 gives a transaction two working days; for changing one the portal promises the same day.
+  limit: SAME_DAY,
+  fees: [feeOf('Phí chứng thực việc sửa đổi, bổ sung, hủy bỏ giao dịch', 30_000, 'contract')],
+  requiredPapers: [
+    submitted('certified-contract', 'Giao dịch đã được chứng thực'),
+    submitted('draft-amendment', 'Dự thảo văn bản sửa đổi, bổ sung, hủy bỏ'),
+    { ...IDENTITY, name: 'Giấy tờ tùy thân có ảnh của các bên' },
+    OWNERSHIP_PROOF,
+  ],
+  resultName: 'Giao dịch được chứng thực',
+  acceptsPost: true,
+};
+
+export const CONTRACT_ERROR_CORRECTION: Procedure = {
+  ...CERTIFICATION,
+  code: '2.000927',
+  name: 'Sửa lỗi sai sót trong giao dịch',
+  alias: 'Sửa lỗi hợp đồng',
+  shortcuts: ['slh'],
+  limit: SAME_DAY,
+  fees: [feeOf('Phí sửa lỗi sai sót trong giao dịch', 25_000, 'contract')],
+  requiredPapers: [
+    submitted('certified-contract', 'Giao dịch đã được chứng thực'),
+    submitted('correction-agreement', 'Văn bản thỏa thuận về việc sửa lỗi sai sót'),
+    { ...IDENTITY, name: 'Giấy tờ tùy thân có ảnh của các bên' },
+  ],
+  resultName: 'Giao dịch được sửa lỗi sai sót',
+  acceptsPost: true,
+};
+
+export const CONTRACT_COPY: Procedure = {
+  ...CERTIFICATION,
+  code: '2.000942',
+  name: 'Cấp bản sao có chứng thực từ bản chính giao dịch đã được chứng thực',
+  alias: 'Bản sao hợp đồng đã chứng thực',
+  shortcuts: ['bsh'],
+  limit: SAME_DAY,
+  fees: [COPY_FEE],
+  requiredPapers: [IDENTITY],
+  resultName: 'Bản sao giao dịch được chứng thực',
+  acceptsPost: false,
 };

@@ -1,18 +1,25 @@
 import type { Procedure } from '../procedure.ts';
-import { AUTHORISATION, declaration, IDENTITY, RESIDENCE, submitted } from './papers.ts';
-import { FREE, PUBLICATION, SAME_DAY, SET_BY_COUNCIL, workingDays } from './publication.ts';
-
-// The portal gives most limits of this field as a bare number. That it counts working days is said by the Law on civil
-// status (Luật Hộ tịch 2014) and Decree 123/2015.
-const CIVIL_STATUS = { ...PUBLICATION, field: 'Hộ tịch' } as const;
-
-const BIRTH_CERTIFICATE = submitted('birth-certificate', 'Giấy chứng sinh hoặc giấy tờ thay thế');
-const PARENTHOOD_EVIDENCE = submitted('parenthood-evidence', 'Chứng cứ về quan hệ cha con, mẹ con', {
-  condition: 'Khi có',
-});
-const PARENTHOOD_PLEDGE = submitted('parenthood-pledge', 'Văn bản cam đoan về quan hệ cha, mẹ, con', {
-  condition: 'Khi không có chứng cứ',
-});
+import {
+  AUTHORISATION,
+  BIRTH_CERTIFICATE,
+  declaration,
+  IDENTITY,
+  PARENTHOOD_EVIDENCE,
+  PARENTHOOD_PLEDGE,
+  RESIDENCE,
+  submitted,
+  SURROGACY_CONFIRMATION,
+} from './papers.ts';
+import {
+  CIVIL_STATUS,
+  CIVIL_STATUS_DUTY,
+  feeOf,
+  LATE_REGISTRATION_DUTY,
+  NO_LIMIT,
+  SAME_DAY,
+  SINCE_REFORM,
+  workingDays,
+} from './publication.ts';
 
 export const BIRTH_REGISTRATION: Procedure = {
   ...CIVIL_STATUS,
@@ -21,7 +28,9 @@ export const BIRTH_REGISTRATION: Procedure = {
   alias: 'Khai sinh',
   shortcuts: ['ks'],
   limit: SAME_DAY,
-  fee: { amountVnd: 0, per: 'dossier', note: 'Quá 60 ngày: mức do HĐND tỉnh quy định' },
+  fees: [
+    { ...LATE_REGISTRATION_DUTY, note: 'Trong 60 ngày: miễn. Miễn cho gia đình có công, hộ nghèo, người khuyết tật' },
+  ],
   requiredPapers: [
     declaration('Tờ khai đăng ký khai sinh'),
     BIRTH_CERTIFICATE,
@@ -29,28 +38,10 @@ export const BIRTH_REGISTRATION: Procedure = {
     RESIDENCE,
     AUTHORISATION,
     submitted('abandoned-child-minutes', 'Biên bản về việc trẻ bị bỏ rơi', { condition: 'Trẻ bị bỏ rơi' }),
-    submitted('surrogacy-confirmation', 'Xác nhận của cơ sở y tế về mang thai hộ', {
-      condition: 'Trẻ sinh ra do mang thai hộ',
-    }),
+    SURROGACY_CONFIRMATION,
   ],
   resultName: 'Giấy khai sinh',
-};
-
-export const BIRTH_WITH_HEALTH_CARD: Procedure = {
-  ...CIVIL_STATUS,
-  code: '2.001023',
-  name: 'Liên thông các thủ tục hành chính về đăng ký khai sinh, cấp Thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi',
-  alias: 'Khai sinh và thẻ bảo hiểm y tế',
-  shortcuts: ['lt', 'ksb'],
-  // The most the linked steps may take together; what an upper body sends back adds days that this rule cannot know.
-  limit: workingDays(15),
-  fee: FREE,
-  requiredPapers: [
-    declaration('Tờ khai đăng ký khai sinh'),
-    BIRTH_CERTIFICATE,
-    submitted('health-insurance-form', 'Tờ khai tham gia bảo hiểm y tế của trẻ'),
-  ],
-  resultName: 'Giấy khai sinh, thẻ bảo hiểm y tế',
+  acceptsPost: true,
 };
 
 export const BIRTH_AND_PARENTHOOD: Procedure = {
@@ -60,7 +51,7 @@ export const BIRTH_AND_PARENTHOOD: Procedure = {
   alias: 'Khai sinh và nhận cha, mẹ, con',
   shortcuts: ['ksn'],
   limit: workingDays(3),
-  fee: SET_BY_COUNCIL,
+  fees: [CIVIL_STATUS_DUTY],
   requiredPapers: [
     declaration('Tờ khai đăng ký khai sinh'),
     submitted('parenthood-declaration', 'Tờ khai nhận cha, mẹ, con'),
@@ -71,32 +62,7 @@ export const BIRTH_AND_PARENTHOOD: Procedure = {
     RESIDENCE,
   ],
   resultName: 'Giấy khai sinh, trích lục nhận cha, mẹ, con',
-};
-
-export const BIRTH_RE_REGISTRATION: Procedure = {
-  ...CIVIL_STATUS,
-  code: '1.004884',
-  name: 'Thủ tục đăng ký lại khai sinh',
-  alias: 'Đăng ký lại khai sinh',
-  shortcuts: ['lks'],
-  limit: workingDays(5),
-  fee: SET_BY_COUNCIL,
-  requiredPapers: [
-    declaration('Tờ khai đăng ký lại khai sinh, có cam đoan'),
-    submitted('papers-about-birth', 'Giấy tờ đang có ghi nội dung khai sinh', { originals: 0, copies: 1 }),
-    IDENTITY,
-    submitted('old-birth-certificate', 'Giấy khai sinh cũ hoặc giấy thay thế', {
-      originals: 0,
-      copies: 1,
-      condition: 'Khi còn giữ',
-    }),
-    submitted('employer-confirmation', 'Xác nhận của thủ trưởng cơ quan', {
-      condition: 'Cán bộ, công chức, viên chức, lực lượng vũ trang',
-    }),
-    RESIDENCE,
-    AUTHORISATION,
-  ],
-  resultName: 'Giấy khai sinh',
+  acceptsPost: true,
 };
 
 export const DEATH_REGISTRATION: Procedure = {
@@ -106,7 +72,7 @@ export const DEATH_REGISTRATION: Procedure = {
   alias: 'Khai tử',
   shortcuts: ['kt'],
   limit: SAME_DAY,
-  fee: { ...SET_BY_COUNCIL, note: 'Đúng hạn: miễn. Miễn cho gia đình có công, hộ nghèo, người khuyết tật' },
+  fees: [LATE_REGISTRATION_DUTY],
   requiredPapers: [
     declaration('Tờ khai đăng ký khai tử'),
     submitted('death-notice', 'Giấy báo tử, giấy tờ thay thế hoặc chứng cứ về việc chết'),
@@ -115,6 +81,7 @@ export const DEATH_REGISTRATION: Procedure = {
     AUTHORISATION,
   ],
   resultName: 'Trích lục khai tử',
+  acceptsPost: true,
 };
 
 export const MARRIAGE_REGISTRATION: Procedure = {
@@ -125,33 +92,14 @@ export const MARRIAGE_REGISTRATION: Procedure = {
   shortcuts: ['kh'],
   // Law on civil status Art. 18: at once. Where something must be verified it may take five working days.
   limit: SAME_DAY,
-  fee: FREE,
+  fees: [],
   requiredPapers: [
     declaration('Tờ khai đăng ký kết hôn của hai bên'),
     { ...IDENTITY, name: 'Giấy tờ tùy thân có ảnh của hai bên' },
     RESIDENCE,
   ],
   resultName: 'Giấy chứng nhận kết hôn',
-};
-
-export const MARRIAGE_RE_REGISTRATION: Procedure = {
-  ...CIVIL_STATUS,
-  code: '1.004746',
-  name: 'Thủ tục đăng ký lại kết hôn',
-  alias: 'Đăng ký lại kết hôn',
-  shortcuts: ['lkh'],
-  limit: workingDays(5),
-  fee: SET_BY_COUNCIL,
-  requiredPapers: [
-    declaration('Tờ khai đăng ký lại kết hôn'),
-    submitted('papers-about-marriage', 'Giấy chứng nhận kết hôn cũ hoặc giấy tờ có thông tin kết hôn', {
-      originals: 0,
-      copies: 1,
-    }),
-    IDENTITY,
-    RESIDENCE,
-  ],
-  resultName: 'Giấy chứng nhận kết hôn',
+  acceptsPost: true,
 };
 
 export const MARITAL_STATUS: Procedure = {
@@ -161,7 +109,7 @@ export const MARITAL_STATUS: Procedure = {
   alias: 'Tình trạng hôn nhân',
   shortcuts: ['hn', 'dt'],
   limit: workingDays(3),
-  fee: SET_BY_COUNCIL,
+  fees: [CIVIL_STATUS_DUTY],
   requiredPapers: [
     declaration('Tờ khai cấp Giấy xác nhận tình trạng hôn nhân'),
     IDENTITY,
@@ -170,6 +118,7 @@ export const MARITAL_STATUS: Procedure = {
     AUTHORISATION,
   ],
   resultName: 'Giấy xác nhận tình trạng hôn nhân',
+  acceptsPost: true,
 };
 
 export const CIVIL_STATUS_EXTRACT: Procedure = {
@@ -179,7 +128,7 @@ export const CIVIL_STATUS_EXTRACT: Procedure = {
   alias: 'Trích lục hộ tịch',
   shortcuts: ['tl'],
   limit: SAME_DAY,
-  fee: { amountVnd: 8_000, per: 'copy' },
+  fees: [feeOf('Phí cấp bản sao trích lục hộ tịch', 8_000, 'copy')],
   requiredPapers: [
     declaration('Tờ khai cấp bản sao trích lục hộ tịch'),
     IDENTITY,
@@ -190,6 +139,7 @@ export const CIVIL_STATUS_EXTRACT: Procedure = {
     AUTHORISATION,
   ],
   resultName: 'Bản sao trích lục hộ tịch, bản sao Giấy khai sinh',
+  acceptsPost: true,
 };
 
 export const CIVIL_STATUS_CORRECTION: Procedure = {
@@ -200,7 +150,7 @@ export const CIVIL_STATUS_CORRECTION: Procedure = {
   shortcuts: ['cc'],
   // Adding a missing detail alone is same-day; the procedure is one, so the longer limit of its other acts stands.
   limit: workingDays(3),
-  fee: SET_BY_COUNCIL,
+  fees: [CIVIL_STATUS_DUTY],
   requiredPapers: [
     declaration('Tờ khai thay đổi, cải chính, bổ sung hộ tịch'),
     submitted('grounds', 'Giấy tờ làm căn cứ thay đổi, cải chính, bổ sung'),
@@ -209,6 +159,7 @@ export const CIVIL_STATUS_CORRECTION: Procedure = {
     AUTHORISATION,
   ],
   resultName: 'Trích lục thay đổi, cải chính, bổ sung thông tin hộ tịch',
+  acceptsPost: true,
 };
 
 export const PARENTHOOD_RECOGNITION: Procedure = {
@@ -218,9 +169,10 @@ export const PARENTHOOD_RECOGNITION: Procedure = {
   alias: 'Nhận cha, mẹ, con',
   shortcuts: ['nc', 'ncm'],
   limit: workingDays(3),
-  fee: SET_BY_COUNCIL,
+  fees: [CIVIL_STATUS_DUTY],
   requiredPapers: [declaration('Tờ khai nhận cha, mẹ, con'), IDENTITY, PARENTHOOD_EVIDENCE, PARENTHOOD_PLEDGE],
   resultName: 'Trích lục đăng ký nhận cha, mẹ, con',
+  acceptsPost: true,
 };
 
 export const GUARDIANSHIP: Procedure = {
@@ -230,7 +182,7 @@ export const GUARDIANSHIP: Procedure = {
   alias: 'Giám hộ',
   shortcuts: ['gh'],
   limit: workingDays(3),
-  fee: FREE,
+  fees: [],
   requiredPapers: [
     declaration('Tờ khai đăng ký giám hộ'),
     IDENTITY,
@@ -242,4 +194,44 @@ export const GUARDIANSHIP: Procedure = {
     AUTHORISATION,
   ],
   resultName: 'Trích lục đăng ký giám hộ',
+  acceptsPost: true,
+};
+
+export const GUARDIANSHIP_END: Procedure = {
+  ...CIVIL_STATUS,
+  code: '1.004845',
+  name: 'Thủ tục đăng ký chấm dứt giám hộ',
+  alias: 'Chấm dứt giám hộ',
+  shortcuts: ['cdg'],
+  limit: workingDays(2),
+  fees: [],
+  requiredPapers: [
+    declaration('Tờ khai đăng ký chấm dứt giám hộ'),
+    submitted('grounds', 'Giấy tờ làm căn cứ chấm dứt giám hộ'),
+    IDENTITY,
+    RESIDENCE,
+    AUTHORISATION,
+  ],
+  resultName: 'Trích lục đăng ký chấm dứt giám hộ',
+  acceptsPost: true,
+};
+
+export const CIVIL_STATUS_CONFIRMATION: Procedure = {
+  ...CIVIL_STATUS,
+  ...SINCE_REFORM,
+  code: '2.002516',
+  name: 'Thủ tục xác nhận thông tin hộ tịch',
+  alias: 'Xác nhận thông tin hộ tịch',
+  shortcuts: ['xht'],
+  limit: NO_LIMIT,
+  fees: [feeOf('Phí xác nhận thông tin hộ tịch', 8_000, 'copy')],
+  requiredPapers: [
+    declaration('Tờ khai đề nghị xác nhận thông tin hộ tịch'),
+    IDENTITY,
+    submitted('grounds', 'Giấy tờ liên quan đến nội dung cần xác nhận', { condition: 'Khi có' }),
+    RESIDENCE,
+    AUTHORISATION,
+  ],
+  resultName: 'Văn bản xác nhận thông tin hộ tịch',
+  acceptsPost: true,
 };

@@ -1,34 +1,86 @@
 import type { Procedure } from '../procedure.ts';
+import { ADOPTION_REGISTRATION, ADOPTION_RE_REGISTRATION } from './adoption-procedures.ts';
 import {
   CONTRACT,
+  CONTRACT_AMENDMENT,
+  CONTRACT_COPY,
+  CONTRACT_ERROR_CORRECTION,
   COPY_FROM_ORIGINAL,
   COPY_FROM_REGISTER,
   ESTATE_DIVISION,
+  INHERITANCE_REFUSAL,
   SIGNATURE,
   WILL,
 } from './certification-procedures.ts';
 import {
   BIRTH_AND_PARENTHOOD,
-  BIRTH_RE_REGISTRATION,
   BIRTH_REGISTRATION,
-  BIRTH_WITH_HEALTH_CARD,
+  CIVIL_STATUS_CONFIRMATION,
   CIVIL_STATUS_CORRECTION,
   CIVIL_STATUS_EXTRACT,
   DEATH_REGISTRATION,
   GUARDIANSHIP,
+  GUARDIANSHIP_END,
   MARITAL_STATUS,
-  MARRIAGE_RE_REGISTRATION,
   MARRIAGE_REGISTRATION,
   PARENTHOOD_RECOGNITION,
 } from './civil-status-procedures.ts';
-import { COOPERATIVE_GROUP_NOTICE, FARM_EXTENSION_PLAN } from './economy-procedures.ts';
+import { FESTIVAL_NOTICE } from './culture-procedures.ts';
+import {
+  COOPERATIVE_GROUP_END,
+  COOPERATIVE_GROUP_NOTICE,
+  DAM_DISASTER_PLAN,
+  DAM_EMERGENCY_PLAN,
+  FARM_EXTENSION_PLAN,
+  IRRIGATION_SUPPORT,
+  RICE_LAND_CONVERSION,
+} from './economy-procedures.ts';
+import {
+  DAMAGES_CLAIM,
+  MEDIATION_LEADER_RECOGNITION,
+  MEDIATOR_ACCIDENT_AID,
+  MEDIATOR_PAY,
+  MEDIATOR_RECOGNITION,
+  MEDIATOR_RESIGNATION,
+} from './justice-procedures.ts';
+import { LAND_DISPUTE_MEDIATION } from './land-procedures.ts';
+import { BIRTH_WITH_HEALTH_CARD, BIRTH_WITH_RESIDENCE } from './linked-birth-procedures.ts';
+import {
+  MILITARY_ABSENCE,
+  MILITARY_FIRST_REGISTRATION,
+  MILITARY_MOVE_IN,
+  MILITARY_MOVE_OUT,
+  MILITARY_SUPPLEMENTARY_REGISTRATION,
+  RESERVIST_REGISTRATION,
+} from './military-procedures.ts';
+import {
+  MOBILE_BIRTH_REGISTRATION,
+  MOBILE_DEATH_REGISTRATION,
+  MOBILE_MARRIAGE_REGISTRATION,
+} from './mobile-registration-procedures.ts';
+import { AVERAGE_LIVING_STANDARD, POVERTY_EXIT, POVERTY_RECOGNITION, POVERTY_REVIEW } from './poverty-procedures.ts';
+import {
+  BIRTH_FROM_PERSONAL_PAPERS,
+  BIRTH_RE_REGISTRATION,
+  DEATH_RE_REGISTRATION,
+  MARRIAGE_RE_REGISTRATION,
+} from './re-registration-procedures.ts';
+import {
+  ABSENCE_NOTICE,
+  PERMANENT_RESIDENCE,
+  PERMANENT_RESIDENCE_DELETION,
+  STAY_NOTICE,
+  TEMPORARY_RESIDENCE,
+} from './residence-procedures.ts';
+import { DISABILITY_ASSESSMENT, DISABILITY_CARD_RENEWAL } from './social-protection-procedures.ts';
 
 /**
- * The procedures a commune meets most, the commonest first: the order of the picker while nothing is typed.
+ * The procedures of a commune, the commonest first: the order of the picker while nothing is typed.
  *
- * Only those whose code is published. Left out: social protection, poor households and land disputes, whose codes of
- * 2020 no source confirms; residence, which was the police's and had other limits then; adoption, whose dossiers must
- * stay out of open lists.
+ * Only those whose code is published. Adoption and disability are among them, marked as restricted: their dossiers stay out
+ * of open lists. What had another code or another limit in 2020 (residence, poverty, land disputes, conscription) is in force
+ * since the reform of 2025 alone. Left out, because no source confirms their codes: religion, commendations, nurseries,
+ * sports clubs, cultural families, and the codes of 2020 for poverty and land disputes.
  */
 export const COMMUNE_PROCEDURES: readonly Procedure[] = [
   COPY_FROM_ORIGINAL,
@@ -51,4 +103,48 @@ export const COMMUNE_PROCEDURES: readonly Procedure[] = [
   WILL,
   COOPERATIVE_GROUP_NOTICE,
   FARM_EXTENSION_PLAN,
+  BIRTH_WITH_RESIDENCE,
+  PERMANENT_RESIDENCE,
+  TEMPORARY_RESIDENCE,
+  DISABILITY_ASSESSMENT,
+  POVERTY_RECOGNITION,
+  POVERTY_EXIT,
+  LAND_DISPUTE_MEDIATION,
+  MILITARY_FIRST_REGISTRATION,
+  CONTRACT_COPY,
+  CONTRACT_AMENDMENT,
+  CONTRACT_ERROR_CORRECTION,
+  INHERITANCE_REFUSAL,
+  CIVIL_STATUS_CONFIRMATION,
+  BIRTH_FROM_PERSONAL_PAPERS,
+  DEATH_RE_REGISTRATION,
+  GUARDIANSHIP_END,
+  ABSENCE_NOTICE,
+  STAY_NOTICE,
+  PERMANENT_RESIDENCE_DELETION,
+  DISABILITY_CARD_RENEWAL,
+  POVERTY_REVIEW,
+  AVERAGE_LIVING_STANDARD,
+  ADOPTION_REGISTRATION,
+  ADOPTION_RE_REGISTRATION,
+  MILITARY_MOVE_OUT,
+  MILITARY_MOVE_IN,
+  MILITARY_ABSENCE,
+  MILITARY_SUPPLEMENTARY_REGISTRATION,
+  RESERVIST_REGISTRATION,
+  MOBILE_BIRTH_REGISTRATION,
+  MOBILE_DEATH_REGISTRATION,
+  MOBILE_MARRIAGE_REGISTRATION,
+  FESTIVAL_NOTICE,
+  MEDIATOR_RECOGNITION,
+  MEDIATOR_RESIGNATION,
+  MEDIATION_LEADER_RECOGNITION,
+  MEDIATOR_PAY,
+  MEDIATOR_ACCIDENT_AID,
+  COOPERATIVE_GROUP_END,
+  RICE_LAND_CONVERSION,
+  IRRIGATION_SUPPORT,
+  DAM_DISASTER_PLAN,
+  DAM_EMERGENCY_PLAN,
+  DAMAGES_CLAIM,
 ];

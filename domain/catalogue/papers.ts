@@ -26,3 +26,21 @@ export const RESIDENCE = shown('residence', 'Giấy tờ chứng minh nơi cư t
 export const AUTHORISATION = submitted('authorisation', 'Văn bản ủy quyền', {
   condition: 'Khi người khác đi làm thay',
 });
+
+export const BIRTH_CERTIFICATE = submitted('birth-certificate', 'Giấy chứng sinh hoặc giấy tờ thay thế');
+
+export const SURROGACY_CONFIRMATION = submitted('surrogacy-confirmation', 'Xác nhận của cơ sở y tế về mang thai hộ', {
+  condition: 'Trẻ sinh ra do mang thai hộ',
+});
+
+export const EMPLOYER_CONFIRMATION = submitted('employer-confirmation', 'Xác nhận của thủ trưởng cơ quan', {
+  condition: 'Cán bộ, công chức, viên chức, lực lượng vũ trang',
+});
+
+export const PARENTHOOD_EVIDENCE = submitted('parenthood-evidence', 'Chứng cứ về quan hệ cha con, mẹ con', {
+  condition: 'Khi có',
+});
+
+export const PARENTHOOD_PLEDGE = submitted('parenthood-pledge', 'Văn bản cam đoan về quan hệ cha, mẹ, con', {
+  condition: 'Khi không có chứng cứ',
+});

@@ -10,9 +10,11 @@ export type Reply =
 /**
  * A broken machine, as far as the window may know of it.
  * `unknown-command`, `bad-input`: the window asked wrongly. `core-failed`: logged in the core. `core-gone`: it is being
- * restarted; what was answered "saved" is saved. `timed-out`: no answer within the limit.
+ * restarted; what was answered "saved" is saved. `timed-out`: no answer within the limit. `not-signed-in`: nobody is at the
+ * counter. `not-permitted`: the person who is has not the role for it; `detail` is the permission it needs.
  */
-export type FaultCode = 'unknown-command' | 'bad-input' | 'core-failed' | 'core-gone' | 'timed-out';
+export type FaultCode =
+  'unknown-command' | 'bad-input' | 'core-failed' | 'core-gone' | 'timed-out' | 'not-signed-in' | 'not-permitted';
 export type Fault = { readonly code: FaultCode; readonly detail: string };
 
 export type PushMessage = { readonly type: 'push'; readonly push: Push };
@@ -32,15 +34,18 @@ export type StartTrouble =
 /**
  * Core to main: what only the shell can ask of the operating system. `wrap-secret`, `unwrap-secret`: by its key store.
  * `has-key-store`: whether it has one; nothing is wrapped. `choose-folder`: of the clerk, in a dialog, to keep copies in;
- * `find-folder`: where copies lie already.
+ * `find-folder`: where copies lie already. `find-file`: of the clerk, one file to be read in; `data` says what for.
  */
 export type ShellRequest = {
   readonly type: 'shell-request';
   readonly id: number;
-  readonly ask: 'wrap-secret' | 'unwrap-secret' | 'has-key-store' | 'choose-folder' | 'find-folder';
+  readonly ask: 'wrap-secret' | 'unwrap-secret' | 'has-key-store' | 'choose-folder' | 'find-folder' | 'find-file';
   /** Base64; empty where there is nothing to say. */
   readonly data: string;
 };
+/** What a file is read in for: an official catalogue, or the open dossiers of a former system. */
+export type FilePurpose = 'catalogue' | 'old-dossiers';
+
 /** To keep copies in, or to find them. */
 export type FolderPurpose = 'keep' | 'restore';
 

@@ -1,62 +1,20 @@
 import { z } from 'zod';
-import { type DossierId, parseDossierId } from '../../domain/scan-code.ts';
 import type { CommandName, Input } from './commands.ts';
-
-const LONGEST_TEXT = 2_000;
-const text = z.string().max(LONGEST_TEXT);
-const nothing = z.strictObject({});
-const commandId = z.uuid();
-const limit = z.int().min(1).max(1_000);
-const dossierId = z.string().transform((value, context): DossierId => {
-  const id = parseDossierId(value);
-  if (id) return id;
-  context.addIssue('not a dossier id');
-  return z.NEVER;
-});
-const sheets = z.int().min(0).max(1_000_000);
-const printerChoice = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('virtual') }),
-  z.strictObject({ kind: z.literal('tcp'), host: text, port: z.number() }),
-]);
-const protectedBy = [
-  z.strictObject({ kind: z.literal('key-store') }),
-  z.strictObject({ kind: z.literal('passphrase'), passphrase: text }),
-] as const;
-const backupId = z.string().max(200);
-const LARGEST_DRAFT = 64 * 1024;
-const paperWidthMm = z.union([z.literal(58), z.literal(80)]);
-
-const intakeInput = z.strictObject({
-  procedureCode: text,
-  applicant: z.strictObject({
-    kind: z.enum(['person', 'organisation']),
-    name: text,
-    idNumber: text,
-    phone: text,
-    noPhone: z.boolean(),
-    address: text,
-  }),
-  submitter: z.strictObject({ name: text, idNumber: text, phone: text }).exactOptional(),
-  papers: z.array(z.strictObject({ id: text, originals: sheets, copies: sheets })).max(200),
-  sets: z.number(),
-  agreedAppointment: z.strictObject({ date: text, reason: text }).exactOptional(),
-});
-
-const receiver = z.strictObject({
-  relation: z.enum(['applicant', 'submitter', 'authorised']),
-  name: text,
-  idNumber: text,
-});
+import { backupId, dossierId, nothing, paperWidthMm, printerChoice, protectedBy, text } from './shapes.ts';
+import { UNIT_PARSERS } from './unit-parsers.ts';
+import { WORK_PARSERS } from './work-parsers.ts';
 
 /** Beside each command its run-time parser: shape and size here, rules in `domain/`. */
 const PARSERS: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
+  ...WORK_PARSERS,
+  ...UNIT_PARSERS,
   'app.state': nothing,
   'setup.options': nothing,
   'setup.complete': z.strictObject({
     unit: z.strictObject({ code: text, name: text, upperNames: z.array(text).max(4), organisationCode: text }),
     station: z.number(),
     clerkName: text,
+    accountPassphrase: text,
     printer: printerChoice,
     paperWidthMm,
     protection: z.discriminatedUnion('kind', [...protectedBy, z.strictObject({ kind: z.literal('none') })]),
@@ -81,17 +39,6 @@ const PARSERS: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   'recovery.leave': nothing,
   'recovery.startAnew': nothing,
   'recovery.done': nothing,
-  'draft.keep': z.strictObject({ content: z.string().max(LARGEST_DRAFT) }),
-  'draft.find': nothing,
-  'draft.discard': nothing,
-  'procedure.list': nothing,
-  'appointment.preview': z.strictObject({ procedureCode: text }),
-  'dossier.receive': z.strictObject({ commandId, form: intakeInput }),
-  'dossier.get': z.strictObject({ id: dossierId }),
-  'dossier.scan': z.strictObject({ text }),
-  'dossier.handOver': z.strictObject({ commandId, dossierId, receiver }),
-  'dossier.list': z.strictObject({ view: z.enum(['today', 'due', 'waiting']), limit }),
-  'dossier.find': z.strictObject({ query: text, limit }),
   'print.jobs': nothing,
   'print.picture': z.strictObject({ jobId: z.int() }),
   'print.again': z.strictObject({ dossierId }),

@@ -1,9 +1,22 @@
+import type { Account } from '../../domain/accounts/account.ts';
+import type { AccountId } from '../../domain/accounts/account-id.ts';
+import type { Permission } from '../../domain/accounts/role.ts';
 import type { Appointment } from '../../domain/appointment.ts';
+import type { CatalogueDiff } from '../../domain/catalogue-import/catalogue-diff.ts';
+import type { CatalogueReading } from '../../domain/catalogue-import/read-catalogue.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { ClockQuality } from '../../domain/dossier-event.ts';
 import type { DossierNumber, Station } from '../../domain/dossier-number.ts';
+import type { PaymentState } from '../../domain/fees/payment.ts';
+import type { OldDossiersRead } from '../../domain/go-live/old-dossier.ts';
+import type { DossierFactKind } from '../../domain/lifecycle/dossier-fact.ts';
+import type { KnownState } from '../../domain/lifecycle/dossier-state.ts';
+import type { Applicant } from '../../domain/party.ts';
 import type { LocalMoment, PlainDate } from '../../domain/plain-date.ts';
 import type { DossierId, ScanCode } from '../../domain/scan-code.ts';
+import type { OnTimeBy } from '../../domain/time/on-time.ts';
+import type { BatchList } from '../../domain/transfer/batch-list.ts';
+import type { TransferBatch } from '../../domain/transfer/transfer-batch.ts';
 import type { Unit } from '../../domain/unit.ts';
 
 /** What the whole window needs to know about this counter. */
@@ -16,6 +29,8 @@ export type AppState = {
   readonly mode: 'none' | 'real' | 'trial' | 'locked' | 'damaged';
   /** Absent in `none`, `locked` and `damaged`. */
   readonly counter?: CounterIdentity;
+  /** Who may sign in, and who is. Absent in `none`, `locked` and `damaged`. */
+  readonly people?: PeopleView;
   readonly now: LocalMoment;
   readonly clockQuality: ClockQuality;
   /** The clock may be wrong and nobody confirmed today's date: the next reception will be refused until someone does. */
@@ -26,6 +41,67 @@ export type AppState = {
   readonly integrity: IntegrityView;
   readonly printer: PrinterView;
   readonly sync: SyncView;
+};
+
+export type PeopleView = {
+  /** Absent: nobody. In a trial always its one person. */
+  readonly signedIn?: {
+    readonly id: AccountId;
+    readonly name: string;
+    readonly permissions: readonly Permission[];
+    /** Whom that person stands in for today. */
+    readonly standsInFor: readonly string[];
+  };
+  /** Who may sign in on this computer; empty for a counter that has no account yet: `account.first`. */
+  readonly accounts: readonly { readonly id: AccountId; readonly name: string; readonly hasPassphrase: boolean }[];
+};
+
+/** One account with what an administrator needs to know of it. */
+export type AccountView = Account & { readonly hasPassphrase: boolean; readonly waitMs: number };
+
+/** The four sides of a dossier, none of which follows from another, and what may be done next. */
+export type DossierSides = {
+  readonly dossier: Dossier;
+  readonly business: KnownState;
+  readonly payment: PaymentState;
+  /** `waiting`: the result is there and has not been handed over. */
+  readonly handOver: 'none' | 'waiting' | 'handed-over';
+  /** Whether everything known here of it is proved to be upstream. */
+  readonly sync: 'no-server' | 'waiting' | 'upstream';
+  /** By the release of the result and by the hand-over. */
+  readonly onTime: OnTimeBy;
+  /** Legal for the state and for who is signed in. */
+  readonly acts: readonly DossierFactKind[];
+};
+
+/** Somebody this counter knows. */
+export type KnownPerson = {
+  readonly applicant: Applicant;
+  readonly lastAt: LocalMoment;
+  /** The newest first, a few. */
+  readonly dossiers: readonly {
+    readonly id: DossierId;
+    readonly procedureCode: string;
+    readonly procedureAlias: string;
+    readonly at: LocalMoment;
+  }[];
+};
+
+/** A batch with its list as it is printed. */
+export type TransferBatchView = { readonly batch: TransferBatch; readonly list: BatchList };
+
+/** A catalogue file as it was read, before anything is published. */
+export type CatalogueReadIn = {
+  readonly readingId: string;
+  readonly reading: CatalogueReading;
+  readonly diff: CatalogueDiff;
+};
+
+/** A sheet of open dossiers as it was read, before anything is taken over. */
+export type OldDossiersReadIn = { readonly readingId: string; readonly read: OldDossiersRead };
+
+export type SheetRefusal = {
+  readonly code: 'not-a-sheet' | 'too-large' | 'too-many-rows' | 'unreadable' | 'empty';
 };
 
 export type NumbersView = {
@@ -220,6 +296,8 @@ export type DossierRow = {
   readonly status: Dossier['status'];
   /** Absent while the reception is not known here. */
   readonly dossierNumber?: DossierNumber;
+  /** Of the former system. */
+  readonly oldNumber?: string;
   readonly procedureAlias: string;
   readonly applicantName: string;
   readonly applicantPhone: string;
@@ -230,8 +308,8 @@ export type DossierRow = {
   readonly hasAnomaly: boolean;
 };
 
-/** `today`: received today. `due`: open, due today or late. `waiting`: open, all. */
-export type DossierView = 'today' | 'due' | 'waiting';
+/** `today`: received today. `due`: open, due today or late. `waiting`: open, all. `arrived`: not received yet. */
+export type DossierView = 'today' | 'due' | 'waiting' | 'arrived';
 
 export type DossierList = {
   readonly rows: readonly DossierRow[];
@@ -249,6 +327,8 @@ export type ScanAnswer =
       readonly lateness: 'in-time' | 'due-today' | 'late';
     }
   | { readonly kind: 'handed-over'; readonly dossier: Dossier; readonly scanCode: ScanCode }
+  /** It waits for the citizen, is with the body above, or came to its end: its state says which. */
+  | { readonly kind: 'not-to-hand-over'; readonly dossier: Dossier; readonly scanCode: ScanCode }
   /** A true slip of this unit, whose reception has not arrived here. A hand-over may be recorded all the same. */
   | {
       readonly kind: 'intake-unknown';

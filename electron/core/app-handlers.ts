@@ -30,6 +30,7 @@ export function appStateOf(session: CounterSession, machine: Machine): AppState 
     clockQuality: counter.clock.read().clockQuality,
     needsDateConfirmed: counter.clock.needsConfirmation(),
     numbers: numbersViewOf(session, counter),
+    ...(identity ? { people: counter.people.view(session.now()) } : {}),
     backup: counter.backups.summary(),
     integrity: counter.backups.integrity(),
     printer: printerViewOf(counter),

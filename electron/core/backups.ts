@@ -14,7 +14,7 @@ import {
   type TaskInput,
 } from '../../sync/maintenance.ts';
 import type { OpenCounterStore } from '../../sync/open-counter-store.ts';
-import type { MaintenanceRefusal } from '../contract/commands.ts';
+import type { MaintenanceRefusal } from '../contract/refusals.ts';
 import type { BackupsView, BackupSummary, IntegrityView, MaintenanceProgress } from '../contract/views.ts';
 import {
   type BackupMemory,

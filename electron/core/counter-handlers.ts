@@ -69,8 +69,11 @@ export function counterHandlers(session: CounterSession, machine: Machine): Pick
 
 /** The word of a person on the date is itself something that happened. */
 function confirmDate(session: CounterSession, date: PlainDate): void {
-  const { store, identity, clock } = session.getEstablished();
-  store.commit({ actor: identity.clerkName, clock: clock.read() }, (work) => {
+  const { store, identity, clock, people } = session.getEstablished();
+  const person = people.current();
+  const actor = person?.name ?? identity.clerkName;
+  const account = person ? { account: person.id } : {};
+  store.commit({ actor, ...account, clock: clock.read() }, (work) => {
     work.note({ kind: 'clock-confirmed', payload: { date } });
     return ok({});
   });

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import { isDamage } from '../../sync/damage.ts';
-import type { MaintenanceRefusal } from '../contract/commands.ts';
+import type { MaintenanceRefusal } from '../contract/refusals.ts';
 import type { RecoveryView } from '../contract/views.ts';
 import { dieOf } from './die-of.ts';
 import type { CounterParts, OpenCounter } from './open-counter.ts';

@@ -4,11 +4,13 @@ import { parseStation } from '../../domain/dossier-number.ts';
 import { type LocalMoment, localMomentAt } from '../../domain/plain-date.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { CounterIdentity } from '../../sync/counter-store.ts';
-import type { ProtectionChoice, UnlockRefusal } from '../contract/commands.ts';
+import type { ProtectionChoice, UnlockRefusal } from '../contract/refusals.ts';
 import type { AppState, ProtectionView } from '../contract/views.ts';
 import { BadInputError } from './bad-input-error.ts';
 import { CounterRepair, isEmpty } from './counter-repair.ts';
-import { establish, type NewCounter, newLog, trialCounter } from './new-counter.ts';
+import type { AccountId } from '../../domain/accounts/account-id.ts';
+import type { RecoverRefusal } from './sign-in.ts';
+import { establish, type NewCounter, newLog, openFirstAccount, trialCounter } from './new-counter.ts';
 import { type CounterParts, type OpenCounter, openCounter, openingBy } from './open-counter.ts';
 import { type ActiveCounter, readActiveCounter, writeActiveCounter } from './profile.ts';
 import { type Obstacle, RealCounter } from './real-counter.ts';
@@ -60,7 +62,7 @@ export class CounterSession {
     this.#hasKeyStore = await this.#parts.shell.hasKeyStore();
     const report = this.#real.finishRebuild();
     if (report) this.#recovery.takeReport(report);
-    const trial = readActiveCounter(this.#folder) === 'trial' ? this.#tryToOpenTrial() : undefined;
+    const trial = readActiveCounter(this.#folder) === 'trial' ? await this.#tryToOpenTrial() : undefined;
     this.#seat.take(trial ?? (await this.#real.open({ isRestored: report !== undefined })));
     if (this.find()?.kind === 'trial') return;
     // A trial that was ended may have outlived the program that was removing it. It is in nobody's way.
@@ -122,6 +124,15 @@ export class CounterSession {
       const prepared = await this.#prepareFile(protection);
       if (!prepared.ok) return prepared;
       establish(this.current(), fresh, this.#parts.machine);
+      const { clerkName: name } = fresh.who;
+      const { accountPassphrase: passphrase } = fresh;
+      const first = await openFirstAccount(
+        this.current(),
+        { name, ...(passphrase === undefined ? {} : { passphrase }) },
+        this.#parts.machine,
+      );
+      // The screen asks for the first account where there is none: the counter itself is set up.
+      if (!first.ok) this.#parts.log.note('first-account-not-opened', { code: first.refusal.code });
       // What was said of a place that was looked into before is over.
       this.#recovery.close();
       this.#parts.bell.ringAll();
@@ -154,6 +165,24 @@ export class CounterSession {
     return code;
   }
 
+  /**
+   * The way back for an administrator who forgot the passphrase: whoever holds the recovery code of the data may sign in.
+   * Refuses `no-recovery-code` for data without a key, and what the code does not open.
+   */
+  recoverAccount(wish: {
+    readonly accountId: AccountId;
+    readonly recoveryCode: string;
+    readonly passphrase: string;
+  }): Promise<Result<null, UnlockRefusal | RecoverRefusal | { readonly code: 'no-recovery-code' }>> {
+    return this.#turns.run(async () => {
+      const { key, people } = this.getEstablished();
+      if (!key) return refuse({ code: 'no-recovery-code' });
+      const opened = await this.#real.unlock({ by: 'recovery-code', text: wish.recoveryCode });
+      if (!opened.ok) return opened;
+      return people.signIn.recover(wish);
+    });
+  }
+
   unlock(attempt: {
     readonly by: 'passphrase' | 'recovery-code';
     readonly text: string;
@@ -173,7 +202,7 @@ export class CounterSession {
     return this.#turns.run(async () => {
       if (this.current().kind === 'trial') return;
       this.#recovery.close();
-      await this.#replaceBy(this.#openTrial());
+      await this.#replaceBy(await this.#openTrial());
     });
   }
 
@@ -263,9 +292,9 @@ export class CounterSession {
   }
 
   /** A trial that cannot be opened is worth nothing and must not stand in the way of the real counter. */
-  #tryToOpenTrial(): OpenCounter | undefined {
+  async #tryToOpenTrial(): Promise<OpenCounter | undefined> {
     try {
-      return this.#openTrial();
+      return await this.#openTrial();
     } catch (error) {
       this.#parts.log.failure('trial-not-opened', error);
       writeActiveCounter(this.#folder, 'real');
@@ -273,9 +302,13 @@ export class CounterSession {
     }
   }
 
-  #openTrial(): OpenCounter {
+  async #openTrial(): Promise<OpenCounter> {
     const counter = openCounter({ folder: this.#folderOf('trial'), kind: 'trial' }, this.#parts);
-    if (!counter.store.identity()) establish(counter, trialCounter(), this.#parts.machine);
+    const { machine } = this.#parts;
+    const trial = trialCounter();
+    if (!counter.store.identity()) establish(counter, trial, machine);
+    // Also of a trial that an older program began.
+    if (counter.people.accounts().length === 0) await openFirstAccount(counter, { name: trial.who.clerkName }, machine);
     return counter;
   }
 

@@ -1,10 +1,11 @@
 import type { Dossier } from '../../domain/dossier.ts';
-import { handOver } from '../../domain/dossier-commands.ts';
-import { dateOf, localMomentAt } from '../../domain/plain-date.ts';
+import { handOver, stepsBeforeHandOver } from '../../domain/dossier-commands.ts';
+import { paymentState } from '../../domain/fees/payment.ts';
+import { dateOf } from '../../domain/plain-date.ts';
 import { ok, refuse } from '../../domain/result.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
-import type { Action } from '../../sync/counter-store.ts';
 import type { Handlers, Input } from '../contract/commands.ts';
+import { actionOf } from './acting.ts';
 import { BadInputError } from './bad-input-error.ts';
 import type { CounterSession, EstablishedCounter } from './counter-session.ts';
 import type { Machine } from './machine.ts';
@@ -21,13 +22,28 @@ export function dossierHandlers(session: CounterSession, machine: Machine): Pick
     'dossier.get': ({ id }) => session.getEstablished().store.findDossier(id) ?? null,
     'dossier.scan': ({ text }) => {
       const { identity, store } = session.getEstablished();
-      return answerScan(text, { unitCode: identity.unit.code, now: session.now(), findDossier: store.findDossier });
+      return answerScan(text, {
+        unitCode: identity.unit.code,
+        now: session.now(),
+        findDossier: store.findDossier,
+        findByOldScan: store.findByOldScan,
+      });
     },
     'dossier.handOver': (input) => handOverResult(session.getEstablished(), input),
     'dossier.list': ({ view, limit }) =>
       session.getEstablished().store.listDossiers({ view, today: dateOf(session.now()), limit }),
     'dossier.find': ({ query, limit }) => session.getEstablished().store.searchDossiers(query, limit),
   };
+}
+
+/**
+ * Why nothing may be numbered now. Asked before a date is promised and a number given out; a command that was carried out
+ * before finds its dossier all the same.
+ */
+export function numberingRefusal({ store, clock }: EstablishedCounter, commandId: string) {
+  if (store.wasCarriedOut(commandId)) return undefined;
+  if (store.numbers().state === 'other-machine') return refuse({ code: 'other-machine' as const });
+  return clock.needsConfirmation() ? refuse({ code: 'clock-unconfirmed' as const }) : undefined;
 }
 
 // Only the commit may answer that nothing was kept: an error after it stays one, and the screen asks again by the same id.
@@ -37,45 +53,55 @@ async function receiveDossier(
   { commandId, form }: Input<'dossier.receive'>,
   chance: () => number,
 ) {
-  const { identity, store } = counter;
-  // Before a date is promised and a number given out. A command that was carried out before finds its dossier all the same.
-  if (!store.wasCarriedOut(`receive/${commandId}`)) {
-    if (store.numbers().state === 'other-machine') return refuse({ code: 'other-machine' as const });
-    if (counter.clock.needsConfirmation()) return refuse({ code: 'clock-unconfirmed' as const });
-  }
-  const action = actionNow(counter, `receive/${commandId}`);
-  const reception = { identity, isTrial: counter.kind === 'trial', now: localMomentAt(action.clock.at), chance };
+  const { identity, store, publications } = counter;
+  const name = `receive/${commandId}`;
+  const refused = numberingRefusal(counter, name);
+  if (refused) return refused;
+  const acting = actionOf(counter, 'receive', name);
+  if (!acting.ok) return acting;
+  const { action, person, now } = acting.value;
+  const isTrial = counter.kind === 'trial';
+  const reception = { identity, clerkName: person.name, publications, isTrial, now, chance };
   const outcome = await orStorageRefusal(() => store.commit(action, (work) => receiveWithin(work, form, reception)));
   if (!outcome.ok) return outcome;
   counter.spool.kick();
   const { dossierId, printJobId } = outcome.value;
-  return ok({ dossier: getDossier(counter, dossierId), printJobId });
+  return ok({ dossier: committedDossier(counter, dossierId), printJobId });
 }
 
 async function handOverResult(counter: EstablishedCounter, input: Input<'dossier.handOver'>) {
-  const { commandId, dossierId, receiver } = input;
-  const { identity, store } = counter;
+  const { commandId, dossierId, despiteMoneyDue, ...how } = input;
+  const { identity, store, people } = counter;
   // The screen was told so when the slip was scanned, and offers no hand-over.
   if (!dossierId.startsWith(identity.unit.code)) throw new BadInputError('dossier-of-another-unit');
-  const action = actionNow(counter, `hand-over/${dossierId}/${commandId}`);
+  const acting = actionOf(counter, 'receive', `hand-over/${dossierId}/${commandId}`);
+  if (!acting.ok) return acting;
+  const { action, person, now } = acting.value;
+  const mayIssue = people.actAs('process', now).ok;
   const outcome = await orStorageRefusal(() =>
     store.commit(action, (work) => {
-      const request = { dossierId, receiver, handedOverAt: localMomentAt(action.clock.at) };
-      const fact = handOver(request, work.findDossier(dossierId));
+      const dossier = work.findDossier(dossierId);
+      const fact = handOver({ dossierId, handedOverAt: now, ...how }, dossier);
       if (!fact.ok) return fact;
+      const steps = stepsBeforeHandOver(dossier, { now, mayIssue, signer: person.name });
+      if (!steps.ok) return steps;
+      const restVnd = dossier && despiteMoneyDue !== true ? moneyDue(dossier) : 0;
+      if (restVnd > 0) return refuse({ code: 'money-due' as const, restVnd });
+      for (const step of steps.value) work.append(step);
       work.append(fact.value);
       return ok({ dossierId });
     }),
   );
-  return outcome.ok ? ok(getDossier(counter, outcome.value.dossierId)) : outcome;
+  return outcome.ok ? ok(committedDossier(counter, outcome.value.dossierId)) : outcome;
 }
 
-/** `commandId` names what is done as well: the same UUID for another command is another command. */
-function actionNow({ identity, clock }: EstablishedCounter, commandId: string): Action {
-  return { commandId, actor: identity.clerkName, clock: clock.read() };
+/** đồng that were assessed and not paid. */
+function moneyDue({ intake, payments, refunds }: Dossier): number {
+  const { restVnd } = paymentState(intake?.fees, payments, refunds);
+  return restVnd.fee + restVnd.duty;
 }
 
-function getDossier({ store }: EstablishedCounter, id: DossierId): Dossier {
+export function committedDossier({ store }: Pick<EstablishedCounter, 'store'>, id: DossierId): Dossier {
   const dossier = store.findDossier(id);
   if (!dossier) throw new Error('a committed dossier is not in the store');
   return dossier;

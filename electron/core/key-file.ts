@@ -8,7 +8,7 @@ import {
 } from '../../domain/recovery-code.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import { StorageError } from '../../sync/storage-error.ts';
-import type { ProtectionChoice, UnlockRefusal } from '../contract/commands.ts';
+import type { ProtectionChoice, UnlockRefusal } from '../contract/refusals.ts';
 import { hasKeyFile, type KeyFileRefusal, type KeyPlace, readEnvelope, writeEnvelope } from './key-copies.ts';
 import type { KeyEnvelope } from './key-envelope.ts';
 import { KEY_BYTES, keyIdOf, unwrapByText, wrapByText } from './key-wrap.ts';

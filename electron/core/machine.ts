@@ -10,6 +10,8 @@ import type { MachineFacts } from '../../sync/counter-store.ts';
 export type Machine = {
   /** Epoch ms by the wall clock: a claim. */
   readonly now: () => number;
+  /** Runs evenly while the program runs, whatever is done to the date; from an unknown beginning. */
+  readonly monotonicMs: () => number;
   /** In [0, 1), not to be guessed. */
   readonly chance: () => number;
   readonly uuid: () => string;
@@ -32,6 +34,7 @@ const CHANCE_STEPS = 2 ** 47;
 export function thisMachine(env: NodeJS.ProcessEnv): Machine {
   return {
     now: Date.now,
+    monotonicMs: () => performance.now(),
     chance: () => randomInt(CHANCE_STEPS) / CHANCE_STEPS,
     uuid: randomUUID,
     machineId,

@@ -1,14 +1,28 @@
+import { openFirstAdministrator } from '../../domain/accounts/account-commands.ts';
+import type { Account } from '../../domain/accounts/account.ts';
+import { isOpenWith } from '../../domain/accounts/acting-permissions.ts';
+import { type AccountId, parseAccountId } from '../../domain/accounts/account-id.ts';
+import { parseAccountPassphrase } from '../../domain/accounts/account-passphrase.ts';
+import type { AccountRefusal } from '../../domain/accounts/administration.ts';
+import { tidyText } from '../../domain/typed-text.ts';
 import { YEN_LAP_UNITS } from '../../domain/catalogue/yen-lap-units.ts';
 import { parseStation } from '../../domain/dossier-number.ts';
 import { dateOf, localMomentAt } from '../../domain/plain-date.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import { isInForce } from '../../domain/unit.ts';
 import type { CounterIdentity } from '../../sync/counter-store.ts';
 import type { Machine } from './machine.ts';
 import { type OpenCounter, openingBy } from './open-counter.ts';
 import type { PrinterSetting } from './printer-setting.ts';
+import type { SetPassphraseRefusal, SignInRefusal } from './sign-in.ts';
 import { TRIAL_BEGINS_AT } from './trial-clock.ts';
 
-export type NewCounter = { readonly who: Omit<CounterIdentity, 'log'>; readonly printer: PrinterSetting };
+export type NewCounter = {
+  readonly who: Omit<CounterIdentity, 'log'>;
+  /** Of the first administrator. Absent in a trial, to which nobody signs in. */
+  readonly accountPassphrase?: string;
+  readonly printer: PrinterSetting;
+};
 
 const TRIAL_UNIT_CODE = '08305';
 
@@ -18,6 +32,55 @@ export function establish(counter: OpenCounter, { who, printer }: NewCounter, ma
   counter.printer.choose(printer);
   const log = newLog({ unitCode: who.unit.code, station: who.station }, machine.uuid());
   counter.store.establish({ ...who, log }, openingBy(machine, counter.clock.read()));
+}
+
+/**
+ * The first account that can sign in on this computer, with every role. Refuses while anybody can. Of a counter that came
+ * back without its passphrases, an administrator of that name is meant. The person is signed in where a passphrase was
+ * given; a trial asks for none.
+ */
+export async function openFirstAccount(
+  counter: OpenCounter,
+  first: { readonly name: string; readonly passphrase?: string },
+  machine: Machine,
+): Promise<Result<null, AccountRefusal | SetPassphraseRefusal | SignInRefusal>> {
+  const { store, people, clock } = counter;
+  if (first.passphrase !== undefined) {
+    // Before the account: one without a passphrase would wait for somebody who can give it one.
+    const passphrase = parseAccountPassphrase(first.passphrase);
+    if (!passphrase.ok) return passphrase;
+  }
+  const known = people.accounts().find((account) => isOpenWith(account, 'administer') && isNamed(account, first.name));
+  const id = people.canAnybodySignIn() ? newAccountId(machine) : (known?.id ?? newAccountId(machine));
+  const opened =
+    id === known?.id
+      ? ok({})
+      : store.commit({ actor: tidyText(first.name), account: id, clock: clock.read() }, (work) => {
+          const fact = openFirstAdministrator(
+            { id, name: first.name },
+            people.canAnybodySignIn() ? people.accounts() : [],
+          );
+          if (!fact.ok) return fact;
+          work.append(fact.value);
+          return ok({});
+        });
+  if (!opened.ok) return opened;
+  if (first.passphrase === undefined) return ok(null);
+  const { passphrase } = first;
+  const set = await people.signIn.setPassphrase({ accountId: id, passphrase, now: localMomentAt(clock.read().at) });
+  if (!set.ok) return set;
+  const signedIn = await people.signIn.signIn({ accountId: id, passphrase });
+  return signedIn.ok ? ok(null) : signedIn;
+}
+
+function isNamed({ name }: Account, typed: string): boolean {
+  return name.toLowerCase() === tidyText(typed).toLowerCase();
+}
+
+export function newAccountId(machine: Pick<Machine, 'bytes'>): AccountId {
+  const id = parseAccountId(Buffer.from(machine.bytes(6)).toString('hex'));
+  if (!id) throw new Error('six bytes are no account id');
+  return id;
 }
 
 /** Name of a log that no other device has. */

@@ -1,21 +1,29 @@
 import type { Handlers } from '../contract/commands.ts';
 import type { FromCore, Reply, Request, ShellReply } from '../contract/envelope.ts';
+import { accountHandlers } from './account-handlers.ts';
+import { admissionFault } from './admission.ts';
 import { appHandlers } from './app-handlers.ts';
 import { backupHandlers } from './backup-handlers.ts';
+import { beforeIntakeHandlers } from './before-intake-handlers.ts';
+import { batchHandlers } from './batch-handlers.ts';
 import { withChosenFolder } from './chosen-folder.ts';
 import { counterHandlers } from './counter-handlers.ts';
 import { CounterSession } from './counter-session.ts';
 import { dossierHandlers } from './dossier-handlers.ts';
+import { lifeHandlers } from './life-handlers.ts';
 import type { Log } from './log.ts';
 import type { Machine } from './machine.ts';
+import type { VerifierCost } from './passphrase-check.ts';
 import { printHandlers } from './print-handlers.ts';
 import { procedureHandlers } from './procedure-handlers.ts';
 import { PushBell } from './push-bell.ts';
+import { readInHandlers } from './read-in-handlers.ts';
 import { recoveryHandlers } from './recovery-handlers.ts';
 import { answering } from './serve.ts';
 import { ShellClient } from './shell-client.ts';
 import { SlipDrawing } from './slip-drawing.ts';
 import { syncHandlers } from './sync-handlers.ts';
+import { unitHandlers } from './unit-handlers.ts';
 
 /** The core without the process around it. */
 export type Core = {
@@ -40,31 +48,41 @@ type CoreOptions = {
   readonly post: (message: FromCore) => void;
   /** See {@link CounterParts}. */
   readonly backsUpAtClose?: boolean;
+  readonly verifierCost?: VerifierCost;
 };
 
 /** Begins to open the counter that was open last in `folder`. */
-export function openCore({ folder, witnessFolder, machine, log, post, backsUpAtClose = true }: CoreOptions): Core {
+export function openCore(options: CoreOptions): Core {
+  return assembleCore(options).core;
+}
+
+/** The core with the session behind it: for what drives it from within. */
+export function assembleCore(options: CoreOptions): { readonly core: Core; readonly session: CounterSession } {
+  const { folder, witnessFolder, machine, log, post, backsUpAtClose = true, verifierCost } = options;
   const bell = new PushBell((push) => post({ type: 'push', push }));
   const shell = new ShellClient(post);
   const drawing = new SlipDrawing();
-  const session = new CounterSession(folder, { machine, drawing, shell, bell, log, witnessFolder, backsUpAtClose });
-  const withFolder = withChosenFolder(shell, log);
-  const handlers: Handlers = {
-    ...appHandlers(session, machine),
-    ...procedureHandlers(session),
-    ...dossierHandlers(session, machine),
-    ...printHandlers(session, machine, drawing),
-    ...syncHandlers(session, machine),
-    ...counterHandlers(session, machine),
-    ...backupHandlers(session, withFolder),
-    ...recoveryHandlers(session.repair, withFolder),
-  };
-  const opened = session.open();
-  const answer = answering(handlers, log, () => {
-    const asked = session.find();
-    return (error) => session.repair.noteFailure(error, asked);
+  const session = new CounterSession(folder, {
+    machine,
+    drawing,
+    shell,
+    bell,
+    log,
+    witnessFolder,
+    backsUpAtClose,
+    signedIn: { accountId: undefined },
+    ...(verifierCost ? { verifierCost } : {}),
   });
-  return {
+  const handlers = handlersOf(session, { shell, drawing, machine, log });
+  const opened = session.open();
+  const answer = answering(handlers, log, {
+    admit: (name) => admissionFault(session, name),
+    onRequest: () => {
+      const asked = session.find();
+      return (error) => session.repair.noteFailure(error, asked);
+    },
+  });
+  const core: Core = {
     opened,
     answer: async (request) => {
       // What cannot be opened is told by `opened`; a question then finds nothing set up.
@@ -76,5 +94,34 @@ export function openCore({ folder, witnessFolder, machine, log, post, backsUpAtC
       await session.close();
       await drawing.close();
     },
+  };
+  return { core, session };
+}
+
+function handlersOf(
+  session: CounterSession,
+  {
+    shell,
+    drawing,
+    machine,
+    log,
+  }: { readonly shell: ShellClient; readonly drawing: SlipDrawing } & Pick<CoreOptions, 'machine' | 'log'>,
+): Handlers {
+  const withFolder = withChosenFolder(shell, log);
+  return {
+    ...appHandlers(session, machine),
+    ...procedureHandlers(session),
+    ...dossierHandlers(session, machine),
+    ...printHandlers(session, machine, drawing),
+    ...syncHandlers(session, machine),
+    ...counterHandlers(session, machine),
+    ...backupHandlers(session, withFolder),
+    ...recoveryHandlers(session.repair, withFolder),
+    ...beforeIntakeHandlers(session),
+    ...lifeHandlers(session, machine),
+    ...accountHandlers(session, machine),
+    ...batchHandlers(session),
+    ...unitHandlers(session),
+    ...readInHandlers(session, { shell, machine }),
   };
 }

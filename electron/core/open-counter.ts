@@ -6,10 +6,14 @@ import { Backups } from './backups.ts';
 import { type CounterClock, openCounterClock } from './counter-clock.ts';
 import type { Log } from './log.ts';
 import type { Machine } from './machine.ts';
+import type { VerifierCost } from './passphrase-check.ts';
+import { People } from './people.ts';
 import { Printer } from './printer.ts';
 import type { ActiveCounter } from './profile.ts';
+import { Publications } from './publications.ts';
 import type { PushBell } from './push-bell.ts';
 import type { ShellClient } from './shell-client.ts';
+import type { SignedIn } from './sign-in.ts';
 import type { SlipDrawing } from './slip-drawing.ts';
 import { Spool } from './spool.ts';
 import { UpstreamLink } from './upstream-link.ts';
@@ -20,6 +24,8 @@ export type OpenCounter = {
   readonly store: OpenCounterStore;
   readonly key: Uint8Array | undefined;
   readonly clock: CounterClock;
+  readonly people: People;
+  readonly publications: Publications;
   readonly printer: Printer;
   readonly spool: Spool;
   readonly upstream: UpstreamLink;
@@ -38,6 +44,10 @@ export type CounterParts = {
   readonly log: Log;
   /** Outside the data folder: the second witness of the numbers, the second copy of the key file. */
   readonly witnessFolder: string;
+  /** Who is signed in to the real counter: a file that is opened anew does not send that person away. */
+  readonly signedIn: SignedIn;
+  /** What it costs to check a passphrase; tests check too many. */
+  readonly verifierCost?: VerifierCost;
   /** Tests open and close too often to wait for it. */
   readonly backsUpAtClose?: boolean;
 };
@@ -84,12 +94,16 @@ function aroundStore(store: OpenCounterStore, { folder, kind, key }: CounterToOp
     log,
     tell: () => bell.ring('backup', 'app'),
   });
+  const { signedIn: seat, verifierCost } = parts;
+  const people = new People({ store, kind, machine, seat, ...(verifierCost ? { verifierCost } : {}) });
   const stopListening = store.onChange(({ what }) => bell.ring(what === 'settings' ? 'app' : what));
   return {
     kind,
     store,
     key,
     clock,
+    people,
+    publications: new Publications(store),
     printer,
     spool,
     upstream,

@@ -1,10 +1,11 @@
-import { localMomentAt } from '../../domain/plain-date.ts';
 import { type ReceiptSlip, receiptSlipOf } from '../../domain/receipt-slip.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
 import type { PrintJob } from '../../sync/counter-store.ts';
 import type { Handlers, Input } from '../contract/commands.ts';
 import type { PrinterChoice, PrintJobRow, PrintTrouble } from '../contract/views.ts';
+import type { PersonRefusal } from '../contract/refusals.ts';
+import { actionOf } from './acting.ts';
 import { appStateOf } from './app-handlers.ts';
 import type { CounterSession, EstablishedCounter } from './counter-session.ts';
 import type { Machine } from './machine.ts';
@@ -64,12 +65,13 @@ export function printHandlers(
 function printAgain(
   counter: EstablishedCounter,
   dossierId: DossierId,
-): Result<{ readonly jobId: number }, { readonly code: 'no-slip' }> {
-  const { store, identity, spool } = counter;
-  const clock = counter.clock.read();
-  const at = localMomentAt(clock.at);
-  const { clerkName } = identity;
-  const queued = store.commit({ actor: clerkName, clock }, (work) => {
+): Result<{ readonly jobId: number }, PersonRefusal | { readonly code: 'no-slip' }> {
+  const { store, spool } = counter;
+  const acting = actionOf(counter, 'receive');
+  if (!acting.ok) return acting;
+  const { action, person, now: at } = acting.value;
+  const { name: clerkName } = person;
+  const queued = store.commit(action, (work) => {
     const slip = store.printJobs.findSlip(dossierId) ?? slipOfOwn(counter, dossierId);
     if (!slip) return refuse({ code: 'no-slip' as const });
     return ok({ jobId: work.queueSlip({ dossierId, slip, reprint: { at, clerkName }, at }) });

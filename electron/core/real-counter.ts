@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../domain/result.ts';
 import { counterFileIn, encryptCounterFile } from '../../sync/encrypt.ts';
 import { finishRebuild, type RebuildReport, setFileAside, surveyBackups } from '../../sync/maintenance.ts';
 import { OpenError, StorageError } from '../../sync/storage-error.ts';
-import type { ProtectionChoice, UnlockRefusal } from '../contract/commands.ts';
+import type { ProtectionChoice, UnlockRefusal } from '../contract/refusals.ts';
 import { adoptKeyFile, hasKeyFile, type KeyPlace, mendKeyCopies, setKeyAside } from './key-copies.ts';
 import {
   createKey,

@@ -1,20 +1,30 @@
-import { COMMUNE_PROCEDURES } from '../../domain/catalogue/commune-procedures.ts';
-import { WORKING_CALENDAR } from '../../domain/catalogue/working-calendar-2018-2026.ts';
-import { appointmentOf, type Circumstances, type IssuedNumbers, receive } from '../../domain/dossier-commands.ts';
+import type { Appointment } from '../../domain/appointment.ts';
+import type { Channel } from '../../domain/channel.ts';
+import type { FeeAssessment } from '../../domain/fees/fee-assessment.ts';
+import { appointmentOf, feesOf, type IssuedNumbers, receive } from '../../domain/dossier-commands.ts';
 import { nextDossierNumber } from '../../domain/dossier-number.ts';
-import { type IntakeInput, parseIntakeForm } from '../../domain/intake-form.ts';
+import { formSetOn } from '../../domain/forms/form-set.ts';
+import { type IntakeForm, type IntakeInput, parseIntakeForm } from '../../domain/intake-form.ts';
+import { fits } from '../../domain/lifecycle/transition.ts';
 import { lookUpCodeFrom } from '../../domain/look-up-code.ts';
-import { DEFAULT_OFFICE_HOURS } from '../../domain/office-hours.ts';
 import { dateOf, type LocalMoment, yearOf } from '../../domain/plain-date.ts';
-import { findProcedure } from '../../domain/procedure-catalogue.ts';
 import { receiptSlipOf } from '../../domain/receipt-slip.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
-import { type DossierId, LAST_RUNNING_NUMBER, makeScanCode } from '../../domain/scan-code.ts';
+import {
+  type DossierId,
+  LAST_RUNNING_NUMBER,
+  makeScanCode,
+  type ScanCode,
+  scanCodeOf,
+} from '../../domain/scan-code.ts';
 import type { CounterIdentity, Work } from '../../sync/counter-store.ts';
-import type { ReceiveRefusal, StorageRefusal } from '../contract/commands.ts';
+import type { PersonRefusal, ReceiveRefusal, StorageRefusal } from '../contract/refusals.ts';
+import type { Publications } from './publications.ts';
 
-type Reception = {
+export type Reception = {
   readonly identity: CounterIdentity;
+  readonly clerkName: string;
+  readonly publications: Publications;
   readonly isTrial: boolean;
   readonly now: LocalMoment;
   /** In [0, 1). */
@@ -27,42 +37,71 @@ type ReceptionOutcome = { readonly dossierId: DossierId; readonly printJobId: nu
 /** Name of the reception that is being typed. */
 export const INTAKE_DRAFT = 'intake';
 
-type Refusal = Exclude<ReceiveRefusal, StorageRefusal | { readonly code: 'clock-unconfirmed' | 'other-machine' }>;
-
-export function circumstancesAt(now: LocalMoment): Circumstances {
-  return { now, calendar: WORKING_CALENDAR, hours: DEFAULT_OFFICE_HOURS };
-}
+type Refusal = Exclude<
+  ReceiveRefusal,
+  StorageRefusal | PersonRefusal | { readonly code: 'clock-unconfirmed' | 'other-machine' }
+>;
 
 /**
  * The whole of a reception (tiếp nhận), inside its transaction: rules, appointment, numbers, fact, slip into the spool.
  * A refusal takes no number.
  */
 export function receiveWithin(work: Work, input: IntakeInput, reception: Reception): Result<ReceptionOutcome, Refusal> {
-  const { identity, now } = reception;
-  const procedure = findProcedure(COMMUNE_PROCEDURES, input.procedureCode, dateOf(now));
-  if (!procedure) return refuse({ code: 'procedure-not-in-force' });
-  const form = parseIntakeForm(input, procedure);
-  if (!form.ok) return refuse({ code: 'fields', fields: form.refusal });
-  const appointment = appointmentOf(form.value, circumstancesAt(now));
-  if (!appointment.ok) return appointment;
-  const numbers = takeNumbers(work, reception);
+  const { identity, now, clerkName } = reception;
+  const before = input.dossierId && work.findDossier(input.dossierId);
+  if (before && !fits('received', before.status)) return refuse({ code: 'not-in-this-state', status: before.status });
+  const filing = before?.filing;
+  const promise = promiseOf(input, filing?.channel, reception);
+  if (!promise.ok) return promise;
+  const { form, appointment, fees } = promise.value;
+  const numbers = takeNumbers(work, { ...reception, ...(before ? { scanCode: scanCodeOf(before.id) } : {}) });
   if (!numbers.ok) return numbers;
-  const fact = receive(form.value, {
+  const fact = receive(form, {
     numbers: numbers.value,
-    appointment: appointment.value,
+    appointment,
+    fees,
+    filing,
+    formSet: formSetOn(dateOf(now)).id,
     unit: identity.unit,
     station: identity.station,
     receivedAt: now,
   });
   work.append(fact);
-  const slip = receiptSlipOf(fact.payload, { clerkName: identity.clerkName, isTrial: reception.isTrial });
+  const slip = receiptSlipOf(fact.payload, { clerkName, isTrial: reception.isTrial });
   work.discardDraft(INTAKE_DRAFT);
   const printJobId = work.queueSlip({ dossierId: fact.dossierId, slip, at: now });
   return ok({ dossierId: fact.dossierId, printJobId });
 }
 
+/** What the citizen is promised by the rules of this day; no number is touched. */
+function promiseOf(
+  input: IntakeInput,
+  arrivedBy: Channel | undefined,
+  { now, publications }: Pick<Reception, 'now' | 'publications'>,
+): Result<
+  { readonly form: IntakeForm; readonly appointment: Appointment; readonly fees: FeeAssessment | undefined },
+  Refusal
+> {
+  const day = dateOf(now);
+  const procedure = publications.find(input.procedureCode, day);
+  if (!procedure) return refuse({ code: 'procedure-not-in-force' });
+  const read = parseIntakeForm(input, procedure);
+  if (!read.ok) return refuse({ code: 'fields', fields: read.refusal });
+  // What arrived before keeps the channel it arrived by.
+  const form = { ...read.value, channel: arrivedBy ?? read.value.channel };
+  const appointment = appointmentOf(form, { ...publications.counting(), now });
+  if (!appointment.ok) return appointment;
+  const councilAmounts = publications.unitRules().councilAmounts[procedure.code] ?? {};
+  const fees = feesOf(form, { day, councilAmounts });
+  if (!fees.ok) return refuse({ code: 'fees', refusal: fees.refusal });
+  return ok({ form, appointment: appointment.value, fees: fees.value });
+}
+
 /** Looks at both ranges before it takes anything: a number is never taken for nothing. */
-function takeNumbers(work: Work, { identity, now, chance }: Reception): Result<IssuedNumbers, Refusal> {
+function takeNumbers(
+  work: Work,
+  { identity, now, chance, scanCode }: Reception & { readonly scanCode?: ScanCode },
+): Result<IssuedNumbers, Refusal> {
   const { unit, station } = identity;
   const date = dateOf(now);
   const year = yearOf(date);
@@ -73,11 +112,12 @@ function takeNumbers(work: Work, { identity, now, chance }: Reception): Result<I
     used: work.used({ of: 'dossier-number', date }),
   });
   if (!dossierNumber.ok) return dossierNumber;
-  if (work.used({ of: 'scan-code', year }) >= LAST_RUNNING_NUMBER) return refuse({ code: 'year-range-exhausted' });
+  // What arrived before bears its code already.
+  const code = scanCode ? ok(scanCode) : takeScanCode(work, { identity, now });
+  if (!code.ok) return code;
   work.take({ of: 'dossier-number', date });
-  const runningNumber = work.take({ of: 'scan-code', year });
   return ok({
-    scanCode: makeScanCode({ unitCode: unit.code, station, yearOfCentury: year % 100, runningNumber }),
+    scanCode: code.value,
     dossierNumber: dossierNumber.value,
     lookUpCode: lookUpCodeFrom([chance(), chance(), chance(), chance()]),
     registerBook: {
@@ -85,4 +125,16 @@ function takeNumbers(work: Work, { identity, now, chance }: Reception): Result<I
       number: work.take({ of: 'register-book', year }),
     },
   });
+}
+
+/** The next scan code of this station. Refuses when the year's range is used up; nothing is taken then. */
+export function takeScanCode(
+  work: Pick<Work, 'used' | 'take'>,
+  { identity, now }: { readonly identity: CounterIdentity; readonly now: LocalMoment },
+): Result<ScanCode, { readonly code: 'year-range-exhausted' }> {
+  const { unit, station } = identity;
+  const year = yearOf(dateOf(now));
+  if (work.used({ of: 'scan-code', year }) >= LAST_RUNNING_NUMBER) return refuse({ code: 'year-range-exhausted' });
+  const runningNumber = work.take({ of: 'scan-code', year });
+  return ok(makeScanCode({ unitCode: unit.code, station, yearOfCentury: year % 100, runningNumber }));
 }

@@ -2,12 +2,16 @@ import { lateness } from '../../domain/appointment.ts';
 import { YEN_LAP_UNITS } from '../../domain/catalogue/yen-lap-units.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import { dateOf, type LocalMoment } from '../../domain/plain-date.ts';
+import { isOpenState } from '../../domain/lifecycle/dossier-state.ts';
+import { mayHandOver } from '../../domain/dossier-commands.ts';
 import { unreachable } from '../../domain/result.ts';
 import {
   type DossierId,
   dossierIdOf,
   parseScanCode,
   partsOfScanCode,
+  type ScanCode,
+  scanCodeOf,
   type ScanCodeRefusal,
 } from '../../domain/scan-code.ts';
 import { isInForce } from '../../domain/unit.ts';
@@ -18,6 +22,7 @@ type ScanCircumstances = {
   readonly unitCode: string;
   readonly now: LocalMoment;
   readonly findDossier: (id: DossierId) => Dossier | undefined;
+  readonly findByOldScan: (text: string) => readonly Dossier[];
 };
 
 /**
@@ -26,15 +31,42 @@ type ScanCircumstances = {
  */
 export function answerScan(text: string, by: ScanCircumstances): ScanAnswer {
   const parsed = parseScanCode(text);
-  if (!parsed.ok) return misread(parsed.refusal);
+  if (!parsed.ok) return oldSlip(text, by) ?? misread(parsed.refusal);
   const scanCode = parsed.value;
   const { unitCode, station } = partsOfScanCode(scanCode);
   if (unitCode !== by.unitCode) return { kind: 'other-unit', unitCode, ...nameOf(unitCode, by.now) };
   const dossierId = dossierIdOf(scanCode);
   const dossier = by.findDossier(dossierId);
-  if (dossier?.handOver) return { kind: 'handed-over', dossier, scanCode };
-  if (!dossier?.intake) return { kind: 'intake-unknown', dossierId, scanCode, station };
-  return { kind: 'open', dossier, scanCode, lateness: lateness(dossier.intake.appointment.at, by.now) };
+  return dossier
+    ? answerOf(dossier, { scanCode, station, now: by.now })
+    : { kind: 'intake-unknown', dossierId, scanCode, station };
+}
+
+/** A slip of the system before this one: its old number or barcode names the dossier that was taken over. */
+function oldSlip(text: string, by: ScanCircumstances): ScanAnswer | undefined {
+  const found = by.findByOldScan(text);
+  const [only] = found;
+  if (!only) return undefined;
+  // Two dossiers of the old system that look alike: the one that is still open is meant.
+  const dossier = found.find(({ status }) => isOpenState(status)) ?? only;
+  const scanCode = scanCodeOf(dossier.id);
+  return answerOf(dossier, { scanCode, station: partsOfScanCode(scanCode).station, now: by.now });
+}
+
+function answerOf(
+  dossier: Dossier,
+  { scanCode, station, now }: { readonly scanCode: ScanCode; readonly station: number; readonly now: LocalMoment },
+): ScanAnswer {
+  if (dossier.handOver) return { kind: 'handed-over', dossier, scanCode };
+  if (dossier.status === 'intake-unknown') return { kind: 'intake-unknown', dossierId: dossier.id, scanCode, station };
+  if (!mayHandOver(dossier.status)) return { kind: 'not-to-hand-over', dossier, scanCode };
+  const promised = dossier.appointment?.at;
+  return {
+    kind: 'open',
+    dossier,
+    scanCode,
+    lateness: promised ? lateness(promised, now, dossier.pausedSince) : 'in-time',
+  };
 }
 
 /** The name of a unit, where it is known; one that has ended still has the name its slips carry. */

@@ -1,5 +1,5 @@
 import type { CommandName, Handlers, Input, Output } from '../contract/commands.ts';
-import type { FaultCode, Reply, Request } from '../contract/envelope.ts';
+import type { Fault, FaultCode, Reply, Request } from '../contract/envelope.ts';
 import { isCommandName, parseInput } from '../contract/parsers.ts';
 import { BadInputError } from './bad-input-error.ts';
 import type { Log } from './log.ts';
@@ -11,7 +11,7 @@ import type { Log } from './log.ts';
 export function answering(
   handlers: Handlers,
   log: Log,
-  onRequest: () => (error: unknown) => void = () => () => undefined,
+  { admit = () => undefined, onRequest = () => () => undefined }: Answering = {},
 ): (request: Request) => Promise<Reply> {
   return async ({ id, name, input }) => {
     const fault = (code: FaultCode, detail: string): Reply => ({
@@ -23,6 +23,8 @@ export function answering(
     if (!isCommandName(name)) return fault('unknown-command', name);
     const parsed = parseInput(name, input);
     if (!parsed.ok) return fault('bad-input', parsed.detail);
+    const refused = admit(name);
+    if (refused) return fault(refused.code, refused.detail);
     const onFailure = onRequest();
     try {
       return { type: 'reply', id, ok: true, output: await dispatch(handlers, name, parsed.input) };
@@ -33,6 +35,12 @@ export function answering(
     }
   };
 }
+
+export type Answering = {
+  /** Undefined when whoever is at the counter may ask this. */
+  readonly admit?: (name: CommandName) => Fault | undefined;
+  readonly onRequest?: () => (error: unknown) => void;
+};
 
 function dispatch<N extends CommandName>(handlers: Handlers, name: N, input: Input<N>): Output<N> | Promise<Output<N>> {
   return handlers[name](input);

@@ -1,10 +1,11 @@
+import { parseAccountPassphrase } from '../../domain/accounts/account-passphrase.ts';
 import { isOrganisationCode, parseStation, type Station } from '../../domain/dossier-number.ts';
-import { tidyText } from '../../domain/intake-form.ts';
+import { tidyText } from '../../domain/typed-text.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { parsePassphrase } from '../../domain/passphrase.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import { isInForce, type Unit } from '../../domain/unit.ts';
-import type { ProtectionChoice, SetUpField, SetUpForm, SetUpRefusal } from '../contract/commands.ts';
+import type { ProtectionChoice, SetUpField, SetUpForm, SetUpRefusal } from '../contract/refusals.ts';
 import type { PrinterChoice } from '../contract/views.ts';
 import type { NewCounter } from './new-counter.ts';
 import { parsePrinterChoice } from './printer-setting.ts';
@@ -20,7 +21,7 @@ const MOST_UPPER_NAMES = 4;
  *
  * Refuses a code that is not five digits, a unit known to have ended before `today`, a missing or overlong name, an
  * organisation code in neither written form or taken from the samples (their slips are worth nothing), a station outside
- * 1–19, a passphrase that is too short, and a printer nothing can be sent to. A unit that is on no list is taken as typed.
+ * 1–19, passphrases that are too short, and a printer nothing can be sent to. A unit that is on no list is taken as typed.
  */
 export function parseSetUp(
   form: SetUpForm,
@@ -32,8 +33,13 @@ export function parseSetUp(
   const clerkName = reader.name('clerkName', form.clerkName);
   const choice = reader.printer(form.printer);
   reader.protection(form.protection);
+  const accountPassphrase = reader.accountPassphrase(form.accountPassphrase);
   if (reader.fields.length > 0 || !station || !choice) return refuse({ code: 'fields', fields: reader.fields });
-  return ok({ who: { unit, station, clerkName }, printer: { choice, paperWidthMm: form.paperWidthMm } });
+  return ok({
+    who: { unit, station, clerkName },
+    accountPassphrase,
+    printer: { choice, paperWidthMm: form.paperWidthMm },
+  });
 }
 
 class SetUpReader {
@@ -80,6 +86,12 @@ class SetUpReader {
   protection(typed: ProtectionChoice): void {
     if (typed.kind !== 'passphrase' || parsePassphrase(typed.passphrase) !== undefined) return;
     this.#note('protection', typed.passphrase.trim() === '' ? 'missing' : 'too-short');
+  }
+
+  accountPassphrase(typed: string): string {
+    const passphrase = parseAccountPassphrase(typed);
+    if (!passphrase.ok) this.#note('accountPassphrase', typed.trim() === '' ? 'missing' : passphrase.refusal.code);
+    return passphrase.ok ? passphrase.value : '';
   }
 
   #upperNames(typed: readonly string[]): readonly string[] {

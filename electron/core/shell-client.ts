@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { FolderPurpose, ShellReply, ShellRequest } from '../contract/envelope.ts';
+import type { FilePurpose, FolderPurpose, ShellReply, ShellRequest } from '../contract/envelope.ts';
 
 /** Main has nothing to do for this but to ask the operating system. */
 const TIMEOUT_MS = 10_000;
@@ -38,6 +38,12 @@ export class ShellClient {
     return data === null ? null : Buffer.from(data, 'base64').toString();
   }
 
+  /** Path of the file the clerk chose; null when none was. Waits as long as the clerk does. */
+  async chooseFile(purpose: FilePurpose): Promise<string | null> {
+    const data = await this.#ask('find-file', Buffer.from(purpose).toString('base64'));
+    return data === null ? null : Buffer.from(data, 'base64').toString();
+  }
+
   take(reply: ShellReply): void {
     this.#waiting.get(reply.id)?.(reply.data);
   }
@@ -52,7 +58,7 @@ export class ShellClient {
         resolve(answered);
       };
       // A shell that keeps silent is a shell without a key store; a clerk may think as long as it takes.
-      const isOfClerk = ask === 'choose-folder' || ask === 'find-folder';
+      const isOfClerk = ask === 'choose-folder' || ask === 'find-folder' || ask === 'find-file';
       const timer = isOfClerk ? undefined : setTimeout(() => answer(null), TIMEOUT_MS);
       this.#waiting.set(id, answer);
       this.#post({ type: 'shell-request', id, ask, data });

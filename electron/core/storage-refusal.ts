@@ -1,7 +1,7 @@
 import { refuse } from '../../domain/result.ts';
 import type { StorageTrouble } from '../../sync/counter-store.ts';
 import { OpenError, StorageError } from '../../sync/storage-error.ts';
-import type { StorageRefusal } from '../contract/commands.ts';
+import type { StorageRefusal } from '../contract/refusals.ts';
 import type { StartTrouble } from '../contract/envelope.ts';
 
 const TROUBLES: ReadonlyMap<unknown, StorageTrouble> = new Map([

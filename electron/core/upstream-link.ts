@@ -1,11 +1,11 @@
 import { deviceLogOf } from '../../domain/log-name.ts';
 import { localMomentAt } from '../../domain/plain-date.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
-import { eventsAhead } from '../../domain/version-vector.ts';
+import { eventsAhead, type VersionVector } from '../../domain/version-vector.ts';
 import type { CounterIdentity } from '../../sync/counter-store.ts';
 import type { OpenCounterStore } from '../../sync/open-counter-store.ts';
 import type { Replication } from '../../sync/replication.ts';
-import type { EnrolRefusal } from '../contract/commands.ts';
+import type { EnrolRefusal } from '../contract/refusals.ts';
 import type { SyncTrouble, SyncView } from '../contract/views.ts';
 import type { Log } from './log.ts';
 import type { Machine } from './machine.ts';
@@ -83,6 +83,11 @@ export class UpstreamLink {
       await this.#start();
       return ok(null);
     });
+  }
+
+  /** What the server said last that it holds; nothing while it was not reached. */
+  provedVector(): VersionVector {
+    return this.#replication?.serverVector() ?? {};
   }
 
   /** How far the server's clock is ahead of this one, in ms, as far as it is known. */

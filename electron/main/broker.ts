@@ -6,6 +6,9 @@ export type Answer = { readonly ok: true; readonly output: unknown } | { readonl
 /** Longer than any command may take, shorter than a clerk's patience with a dead window. */
 const TIMEOUT_MS = 30_000;
 
+/** They wait for a dialog, in which a person may look for a file as long as it takes. */
+const WAITING_FOR_A_PERSON: ReadonlySet<string> = new Set(['catalogue.read', 'goLive.read']);
+
 /** Passes questions of the window to the core and finds for each reply the question it belongs to. */
 export class Broker {
   readonly #post: (request: Request) => boolean;
@@ -24,7 +27,9 @@ export class Broker {
     if (typeof name !== 'string') return Promise.resolve(failure('unknown-command', 'the name is not a string'));
     const id = ++this.#lastId;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#settle(id, failure('timed-out', name)), this.#timeoutMs);
+      const timer = WAITING_FOR_A_PERSON.has(name)
+        ? undefined
+        : setTimeout(() => this.#settle(id, failure('timed-out', name)), this.#timeoutMs);
       this.#inFlight.set(id, (answer) => {
         clearTimeout(timer);
         resolve(answer);

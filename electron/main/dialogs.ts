@@ -1,6 +1,14 @@
 import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
-import type { FolderPurpose, StartTrouble } from '../contract/envelope.ts';
-import { APP_NAME, BUTTONS, CHOOSE_FOLDER, dataFolderLine, type Sentence, START_TROUBLES } from './sentences.ts';
+import type { FilePurpose, FolderPurpose, StartTrouble } from '../contract/envelope.ts';
+import {
+  APP_NAME,
+  BUTTONS,
+  CHOOSE_FILE,
+  CHOOSE_FOLDER,
+  dataFolderLine,
+  type Sentence,
+  START_TROUBLES,
+} from './sentences.ts';
 
 /** Says it and waits for the clerk. Before the application is ready it goes to the console where there are no dialogs. */
 export function tell(sentence: Sentence): void {
@@ -37,6 +45,23 @@ export async function chooseFolder(purpose: FolderPurpose, window: BrowserWindow
     buttonLabel: button,
     properties: ['openDirectory', 'dontAddToRecent', ...(purpose === 'keep' ? (['createDirectory'] as const) : [])],
   };
+  return firstChosen(options, window);
+}
+
+/** Lets the clerk choose one file to be read in; null when none was chosen. */
+export async function chooseFile(purpose: FilePurpose, window: BrowserWindow | undefined): Promise<string | null> {
+  const { title, button, kinds } = CHOOSE_FILE[purpose];
+  const options: OpenDialogOptions = {
+    title,
+    message: title,
+    buttonLabel: button,
+    filters: [{ name: title, extensions: kinds }],
+    properties: ['openFile', 'dontAddToRecent'],
+  };
+  return firstChosen(options, window);
+}
+
+async function firstChosen(options: OpenDialogOptions, window: BrowserWindow | undefined): Promise<string | null> {
   const { canceled, filePaths } = await (window
     ? dialog.showOpenDialog(window, options)
     : dialog.showOpenDialog(options));

@@ -6,7 +6,7 @@ import { PUSH_TOPICS, type Push } from '../contract/pushes.ts';
 import { Broker, serveWindow } from './broker.ts';
 import { type CoreChild, forkInElectron, forkNode } from './core-child.ts';
 import { type CoreEvents, CoreProcess } from './core-process.ts';
-import { askAfterTrouble, chooseFolder, tell as tellInDialog } from './dialogs.ts';
+import { askAfterTrouble, chooseFile, chooseFolder, tell as tellInDialog } from './dialogs.ts';
 import { findFolders, settleFolders } from './folders.ts';
 import { answerKnock, isAnswered } from './knock.ts';
 import * as security from './security.ts';
@@ -43,6 +43,7 @@ const shell: Shell = {
   keyStore: safeStorage,
   // Nobody looks at a self-test: nobody would choose.
   chooseFolder: (purpose) => (selfTestFile === undefined ? chooseFolder(purpose, window) : Promise.resolve(null)),
+  chooseFile: (purpose) => (selfTestFile === undefined ? chooseFile(purpose, window) : Promise.resolve(null)),
 };
 const core = new CoreProcess(startCore, events);
 const broker = new Broker((request) => core.post(request));

@@ -18,6 +18,11 @@ export const CHOOSE_FOLDER = {
   restore: { title: 'Chọn nơi có bản sao lưu', button: 'Tìm bản sao lưu ở đây' },
 };
 
+export const CHOOSE_FILE = {
+  catalogue: { title: 'Chọn tệp danh mục thủ tục', button: 'Đọc tệp này', kinds: ['json', 'csv', 'xlsx'] },
+  'old-dossiers': { title: 'Chọn bảng hồ sơ đang mở của phần mềm cũ', button: 'Đọc bảng này', kinds: ['xlsx', 'csv'] },
+};
+
 export const START_TROUBLES: Readonly<Record<StartTrouble, Sentence>> = {
   'database-from-the-future': {
     what: 'Dữ liệu trên máy này do một phiên bản mới hơn của chương trình ghi ra.',

@@ -1,5 +1,5 @@
 import type { SafeStorage } from 'electron';
-import type { FolderPurpose, ShellReply, ShellRequest } from '../contract/envelope.ts';
+import type { FilePurpose, FolderPurpose, ShellReply, ShellRequest } from '../contract/envelope.ts';
 
 /** What is used of Electron's `safeStorage`; older runtimes cannot say which store they use. */
 export type KeyStore = Pick<SafeStorage, 'isEncryptionAvailable' | 'encryptString' | 'decryptString'> & {
@@ -11,6 +11,7 @@ export type Shell = {
   readonly keyStore: KeyStore;
   /** Null when the clerk chose none. */
   readonly chooseFolder: (purpose: FolderPurpose) => Promise<string | null>;
+  readonly chooseFile: (purpose: FilePurpose) => Promise<string | null>;
   /** This one unless given. */
   readonly platform?: NodeJS.Platform;
 };
@@ -24,6 +25,7 @@ async function answerTo({ ask, data }: ShellRequest, shell: Shell): Promise<stri
   try {
     if (ask === 'choose-folder') return toBase64(await shell.chooseFolder('keep'));
     if (ask === 'find-folder') return toBase64(await shell.chooseFolder('restore'));
+    if (ask === 'find-file') return toBase64(await shell.chooseFile(filePurpose(data)));
     return hasKeyStore(shell) ? askKeyStore(ask, data, shell.keyStore) : null;
   } catch (error) {
     // Another user's key store, or a new one: the contract's null. The error's text may hold parts of the secret.
@@ -33,7 +35,7 @@ async function answerTo({ ask, data }: ShellRequest, shell: Shell): Promise<stri
 }
 
 function askKeyStore(
-  ask: Exclude<ShellRequest['ask'], 'choose-folder' | 'find-folder'>,
+  ask: Exclude<ShellRequest['ask'], 'choose-folder' | 'find-folder' | 'find-file'>,
   data: string,
   keyStore: KeyStore,
 ): string {
@@ -45,6 +47,10 @@ function askKeyStore(
     case 'unwrap-secret':
       return keyStore.decryptString(Buffer.from(data, 'base64'));
   }
+}
+
+function filePurpose(data: string): FilePurpose {
+  return Buffer.from(data, 'base64').toString() === 'catalogue' ? 'catalogue' : 'old-dossiers';
 }
 
 function toBase64(text: string | null): string | null {

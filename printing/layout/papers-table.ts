@@ -1,4 +1,4 @@
-import type { SubmittedPaper } from '../../domain/intake-form.ts';
+import type { SubmittedPaper } from '../../domain/submitted-paper.ts';
 import type { SlipMetrics } from './slip-metrics.ts';
 import type { Column, SlipPage } from './slip-page.ts';
 import type { TextRun } from './wrap-text.ts';

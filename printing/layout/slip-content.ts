@@ -1,5 +1,5 @@
 import type { Appointment } from '../../domain/appointment.ts';
-import type { SubmittedPaper } from '../../domain/intake-form.ts';
+import type { SubmittedPaper } from '../../domain/submitted-paper.ts';
 import type { LookUpCode } from '../../domain/look-up-code.ts';
 import { dateOf, minuteOfDay } from '../../domain/plain-date.ts';
 import type { ReceiptSlip, ReprintMark } from '../../domain/receipt-slip.ts';

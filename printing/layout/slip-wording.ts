@@ -1,6 +1,7 @@
 import type { AppointmentBasis } from '../../domain/appointment.ts';
 import { dateOf, type LocalMoment, minuteOfDay, type PlainDate, weekdayOf } from '../../domain/plain-date.ts';
-import type { ProcedureFee, ProcedureLimit } from '../../domain/procedure.ts';
+import type { ProcedureFee } from '../../domain/fees/fee-rule.ts';
+import type { ProcedureLimit } from '../../domain/procedure.ts';
 import { unreachable } from '../../domain/result.ts';
 
 /** Keeps a number with its unit and a date in one piece when a line is full. */
@@ -44,6 +45,8 @@ export function limitInWords(limit: ProcedureLimit): string {
       return unbroken(`${two(limit.days)} ngày làm việc`);
     case 'calendar-days':
       return unbroken(`${two(limit.days)} ngày`);
+    case 'hours':
+      return unbroken(`${two(limit.hours).replace('.', ',')} giờ làm việc`);
     case 'none':
       return unbroken('không quy định');
     default:

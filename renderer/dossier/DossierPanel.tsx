@@ -1,6 +1,8 @@
 import './dossier.css';
 import { Drawer } from '@mantine/core';
 import type { Dossier } from '../../domain/dossier.ts';
+import { isOpenState } from '../../domain/lifecycle/dossier-state.ts';
+import { mayHandOver } from '../../domain/dossier-commands.ts';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import { type DossierId, groupedScanCode, type ScanCode, scanCodeOf } from '../../domain/scan-code.ts';
 import type { PrintJobRow } from '../../electron/contract/views.ts';
@@ -12,10 +14,12 @@ import { Notice, TroubleNotice } from '../parts/Notice.tsx';
 import { SlipPicture } from '../parts/SlipPicture.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { JOB_STATES, PRINT_TROUBLES, PRINTING, QUEUE } from '../text/printing.ts';
+import { FACT_KINDS } from '../text/facts.ts';
 import { ANOMALIES, DOSSIER } from '../text/register.ts';
 import { NAVIGATION } from '../text/vi.ts';
 import { DossierFacts } from './DossierFacts.tsx';
 import { DossierHistory } from './DossierHistory.tsx';
+import { DossierPapers } from './DossierPapers.tsx';
 import { type DossierState, useDossier } from './use-dossier.ts';
 
 type DossierPanelProps = {
@@ -47,74 +51,71 @@ type ContentProps = Pick<DossierPanelProps, 'now' | 'onHandOver'> & { readonly i
 function Content({ id, now, onHandOver }: ContentProps) {
   const state = useDossier(id);
   const { dossier } = state;
-  useKeys({ printAgain: () => void state.printAgain(), handOver: () => onHandOver(scanCodeOf(id)) }, 'everywhere');
   if (dossier === null) return <Blank title={DOSSIER.gone} />;
   if (!dossier) return state.trouble ? <TroubleNotice trouble={state.trouble} /> : <Loading />;
   return (
     <div className="dossier" data-testid="dossier-panel" data-id={id}>
       <div className="dossier-main">
-        <header className="dossier-head">
-          <DossierMark status={dossier.status} appointmentAt={dossier.intake?.appointment.at} now={now} />
-          <span className="soft">
-            {DOSSIER.scanCode} <span className="dossier-code">{groupedScanCode(scanCodeOf(id))}</span>
-            {dossier.intake && (
-              <>
-                {' · '}
-                {DOSSIER.lookUpCode} <span className="dossier-code">{dossier.intake.lookUpCode}</span>
-              </>
-            )}
-          </span>
-        </header>
-        {dossier.anomalies.map(({ code, log, seq }) => (
+        <Head dossier={dossier} now={now} />
+        {dossier.anomalies.map(({ code, kind, log, seq }) => (
           <Notice key={`${log} ${seq}`} tone="bad">
-            {ANOMALIES[code]}
+            {ANOMALIES[code](FACT_KINDS[kind])}
           </Notice>
         ))}
-        <Intake dossier={dossier} />
+        {dossier.applicant && <DossierFacts dossier={dossier} />}
+        <DossierPapers dossier={dossier} />
         <DossierHistory dossier={dossier} />
         {state.trouble && <TroubleNotice trouble={state.trouble} />}
       </div>
-      <aside className="dossier-side">
-        <SlipPicture jobId={state.job?.id} />
-        <SlipState state={state} />
-        <ActionButton
-          variant="default"
-          fullWidth
-          keyName="printAgain"
-          testId="print-again"
-          onClick={() => void state.printAgain()}
-        >
-          {PRINTING.again}
-        </ActionButton>
-        {dossier.status !== 'handed-over' && (
-          <ActionButton fullWidth keyName="handOver" testId="to-hand-over" onClick={() => onHandOver(scanCodeOf(id))}>
-            {NAVIGATION['hand-over']}
-          </ActionButton>
-        )}
-      </aside>
+      <Side dossier={dossier} state={state} onHandOver={() => onHandOver(scanCodeOf(id))} />
     </div>
   );
 }
 
-function Intake({ dossier: { intake } }: { readonly dossier: Dossier }) {
-  if (!intake) return undefined;
+function Head({ dossier, now }: { readonly dossier: Dossier; readonly now: LocalMoment }) {
+  const { id, status, appointment, pausedSince, intake } = dossier;
   return (
-    <>
-      <DossierFacts intake={intake} />
-      <section>
-        <h3>
-          {DOSSIER.papers} · {DOSSIER.sets(intake.sets)}
-        </h3>
-        {intake.papers.length === 0 && <p className="soft">{DOSSIER.noPapers}</p>}
-        <ul className="dossier-papers">
-          {intake.papers.map((paper) => (
-            <li key={paper.id}>
-              {paper.name} <span className="soft">{DOSSIER.counts(paper.originals, paper.copies)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-    </>
+    <header className="dossier-head">
+      <span className="dossier-state">
+        <DossierMark status={status} appointmentAt={appointment?.at} pausedSince={pausedSince} now={now} withState />
+      </span>
+      <span className="soft">
+        {DOSSIER.scanCode} <span className="dossier-code">{groupedScanCode(scanCodeOf(id))}</span>
+        {intake && (
+          <>
+            {' · '}
+            {DOSSIER.lookUpCode} <span className="dossier-code">{intake.lookUpCode}</span>
+          </>
+        )}
+      </span>
+    </header>
+  );
+}
+
+type SideProps = { readonly dossier: Dossier; readonly state: DossierState; readonly onHandOver: () => void };
+
+/** The slip, and what can be done with the dossier as it stands. */
+function Side({ dossier: { status, intake }, state, onHandOver }: SideProps) {
+  // Only a reception of this system has a slip.
+  const mayPrint = isOpenState(status) && intake !== undefined;
+  const mayGive = mayHandOver(status);
+  const printAgain = (): void => void state.printAgain();
+  useKeys({ ...(mayPrint ? { printAgain } : {}), ...(mayGive ? { handOver: onHandOver } : {}) }, 'everywhere');
+  return (
+    <aside className="dossier-side">
+      <SlipPicture jobId={state.job?.id} />
+      <SlipState state={state} />
+      {mayPrint && (
+        <ActionButton variant="default" fullWidth keyName="printAgain" testId="print-again" onClick={printAgain}>
+          {PRINTING.again}
+        </ActionButton>
+      )}
+      {mayGive && (
+        <ActionButton fullWidth keyName="handOver" testId="to-hand-over" onClick={onHandOver}>
+          {NAVIGATION['hand-over']}
+        </ActionButton>
+      )}
+    </aside>
   );
 }
 

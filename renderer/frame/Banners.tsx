@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AppState } from '../../electron/contract/views.ts';
 import type { CounterFault } from '../bridge.ts';
 import { DateDialog } from '../clock/DateDialog.tsx';
@@ -42,6 +42,8 @@ export function Banners({ app, onGo, onChanged }: BannersProps) {
   const [asked, setAsked] = useState<NoticeAct>();
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const [isOpen, setOpen] = useState(false);
+  // A frame that is kept while nobody is signed in must not leave its dialog behind.
+  useEffect(() => () => setAsked(undefined), []);
   const notices = noticesOf(app).filter(({ id }) => !dismissed.has(id));
   const shown = isOpen ? notices : notices.slice(0, 1);
 

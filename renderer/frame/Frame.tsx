@@ -6,15 +6,17 @@ import { HandOverScreen } from '../hand-over/HandOverScreen.tsx';
 import { IntakeScreen } from '../intake/IntakeScreen.tsx';
 import { BackupScreen } from '../backup/BackupScreen.tsx';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
+import { useKeys } from '../parts/use-keys.ts';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { SyncScreen } from '../sync/SyncScreen.tsx';
-import { Banners } from './Banners.tsx';
+import { Banners, CoreBanner } from './Banners.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { MisreadDialog } from './MisreadDialog.tsx';
 import { NavBar } from './NavBar.tsx';
 import type { ScreenId } from './screens.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { type FrameState, useFrame } from './use-frame.ts';
+import { useSignOut } from './use-sign-out.ts';
 
 type FrameProps = {
   readonly app: AppState;
@@ -26,6 +28,8 @@ type FrameProps = {
 /** Navigation above, screen in the middle, one quiet bar below. */
 export function Frame({ app, counter, onChanged }: FrameProps) {
   const frame = useFrame();
+  const leave = useSignOut(onChanged);
+  useKeys(app.mode === 'real' ? { signOut: () => void leave.signOut() } : {});
   const screens: Record<ScreenId, ReactNode> = {
     intake: <IntakeScreen app={app} onChanged={onChanged} />,
     find: <FindScreen now={app.now} onHandOver={frame.openSlip} />,
@@ -39,10 +43,11 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
     <div className={`frame ${app.mode === 'trial' ? 'frame-trial' : ''}`} data-mode={app.mode}>
       <NavBar screen={frame.screen} onGo={frame.go} onHelp={frame.toggleHelp} isTrial={app.mode === 'trial'} />
       <Banners app={app} onGo={frame.go} onChanged={onChanged} />
+      {leave.fault && <CoreBanner fault={leave.fault} />}
       <main className="frame-screen">
         <Screens frame={frame} screens={screens} />
       </main>
-      <StatusBar app={app} counter={counter} onGo={frame.go} />
+      <StatusBar app={app} counter={counter} onGo={frame.go} onSignOut={() => void leave.signOut()} />
       <HelpDialog opened={frame.isHelpOpen} onClose={frame.toggleHelp} />
       <MisreadDialog digits={frame.misread} onClose={frame.clearMisread} />
     </div>

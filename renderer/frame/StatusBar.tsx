@@ -6,6 +6,7 @@ import { capitalised, clockText, dateText, weekdayText } from '../format.ts';
 import type { Tone } from '../parts/Notice.tsx';
 import { Shape, type ShapeName } from '../parts/Shape.tsx';
 import { PRINTER_STATUS } from '../text/printing.ts';
+import { SIGNED_IN } from '../text/sign-in.ts';
 import { syncLine } from '../text/sync.ts';
 import { KEYS } from '../keys.ts';
 import { KEY_TEXTS, STATUS_BAR } from '../text/vi.ts';
@@ -15,10 +16,11 @@ type StatusBarProps = {
   readonly app: AppState;
   readonly counter: CounterIdentity;
   readonly onGo: (screen: ScreenId) => void;
+  readonly onSignOut: () => void;
 };
 
 /** The state of the world in one quiet line; each part opens its screen. */
-export function StatusBar({ app, counter, onGo }: StatusBarProps) {
+export function StatusBar({ app, counter, onGo, onSignOut }: StatusBarProps) {
   const today = dateOf(app.now);
   const printer = printerStatus(app.printer);
   const backup = BACKUP_LOOKS[app.backup.state];
@@ -61,9 +63,20 @@ export function StatusBar({ app, counter, onGo }: StatusBarProps) {
       )}
       <span className="status-gap" />
       <span className="status-part status-unit">{counter.unit.name}</span>
-      <span className="status-part status-unit">
-        {STATUS_BAR.station(counter.station)} · {counter.clerkName}
+      <span className="status-part status-unit" data-testid="status-person">
+        {STATUS_BAR.station(counter.station)} · {personText(app.people, counter)}
       </span>
+      {app.mode === 'real' && (
+        <button
+          type="button"
+          className="status-part status-sign-out"
+          data-testid="sign-out"
+          title={SIGNED_IN.signOutHint}
+          onClick={onSignOut}
+        >
+          {SIGNED_IN.signOut}
+        </button>
+      )}
       <time className="status-part" dateTime={app.now} data-testid="status-clock">
         <span>
           <span className="status-weekday">{capitalised(weekdayText(today))}, </span>
@@ -73,6 +86,11 @@ export function StatusBar({ app, counter, onGo }: StatusBarProps) {
       <ColourSchemeButton />
     </footer>
   );
+}
+
+function personText(people: AppState['people'], counter: CounterIdentity): string {
+  const person = people?.signedIn;
+  return person ? SIGNED_IN.name(person.name, person.standsInFor) : counter.clerkName;
 }
 
 function ColourSchemeButton() {

@@ -1,4 +1,5 @@
 import type { AppState } from '../../electron/contract/views.ts';
+import { mayAdminister } from '../app-screen.ts';
 import type { Tone } from '../parts/Notice.tsx';
 import { CHECK } from '../text/backup.ts';
 import { CLOCK } from '../text/clock.ts';
@@ -35,16 +36,18 @@ function clockNotices(app: AppState): readonly AppNotice[] {
   return app.clockQuality === 'suspect' ? [{ id: 'clock', tone: 'soon', text: CLOCK.suspect }] : [];
 }
 
-function dataNotices({ integrity, numbers, mode, protection }: AppState): readonly AppNotice[] {
+function dataNotices({ integrity, numbers, mode, protection, people }: AppState): readonly AppNotice[] {
   const { setAside } = integrity;
   const hasNoCode = mode === 'real' && protection.kind !== 'none' && !protection.hasRecoveryCode;
+  // Only who administers makes a code; everybody else should know that there is none.
+  const toSettings = mayAdminister({ people }) ? ({ act: 'see-settings' } as const) : {};
   return [
     ...(setAside > 0
       ? [{ id: 'set-aside', tone: 'bad', text: CHECK.banner(setAside), act: 'see-backup' } as const]
       : []),
     ...(numbers.isWitnessLost ? [{ id: 'witness', tone: 'bad', text: NUMBERS.witnessLost } as const] : []),
     ...(hasNoCode
-      ? [{ id: 'no-recovery-code', tone: 'soon', text: RECOVERY_CODE_MISSING, act: 'see-settings' } as const]
+      ? [{ id: 'no-recovery-code', tone: 'soon', text: RECOVERY_CODE_MISSING, ...toSettings } as const]
       : []),
   ];
 }

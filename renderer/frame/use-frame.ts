@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ScanCode } from '../../domain/scan-code.ts';
 import { useKeys } from '../parts/use-keys.ts';
 import { playSound } from '../scan/sound.ts';
@@ -38,6 +38,14 @@ export function useFrame(): FrameState {
     go('hand-over');
   };
 
+  // A frame that is kept while nobody is signed in must not leave a dialog behind.
+  useEffect(
+    () => () => {
+      setHelpOpen(false);
+      setMisread(undefined);
+    },
+    [],
+  );
   useKeys(
     {
       help: toggleHelp,

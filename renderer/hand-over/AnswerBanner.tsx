@@ -5,13 +5,14 @@ import { momentInWords } from '../format.ts';
 import { DueMark } from '../parts/DueMark.tsx';
 import { Shape, type ShapeName } from '../parts/Shape.tsx';
 import { ANSWER_BODIES, ANSWER_TITLES, HAND_OVER, RELATIONS } from '../text/hand-over.ts';
-import { STATUS_BAR } from '../text/vi.ts';
+import { STATUS, STATUS_BAR } from '../text/vi.ts';
 
 type Look = { readonly tone: 'good' | 'soon' | 'bad'; readonly shape: ShapeName };
 
 const LOOKS = {
   open: { tone: 'good', shape: 'check' },
   'handed-over': { tone: 'bad', shape: 'octagon' },
+  'not-to-hand-over': { tone: 'soon', shape: 'pause' },
   'intake-unknown': { tone: 'soon', shape: 'triangle' },
   'other-unit': { tone: 'bad', shape: 'octagon' },
   'check-failed': { tone: 'bad', shape: 'octagon' },
@@ -52,9 +53,11 @@ export function DoneBanner({ dossier }: { readonly dossier: Dossier }) {
 function bodyOf(answer: ScanAnswer): string {
   switch (answer.kind) {
     case 'open':
-      return answer.dossier.intake?.applicant.name ?? '';
+      return applicantName(answer.dossier);
     case 'handed-over':
       return handedOverBody(answer.dossier);
+    case 'not-to-hand-over':
+      return ANSWER_BODIES.notToHandOver(applicantName(answer.dossier), STATUS[answer.dossier.status]);
     case 'intake-unknown':
       return ANSWER_BODIES.intakeUnknown(STATUS_BAR.station(answer.station).toLocaleLowerCase('vi'));
     case 'other-unit':
@@ -66,6 +69,10 @@ function bodyOf(answer: ScanAnswer): string {
     default:
       return unreachable(answer);
   }
+}
+
+function applicantName({ applicant }: Dossier): string {
+  return applicant?.name ?? '';
 }
 
 function handedOverBody(dossier: Dossier): string {

@@ -111,10 +111,10 @@ function Answered({ answer, onDone }: AnsweredProps) {
 }
 
 function Facts({ dossier }: { readonly dossier: Dossier | undefined }) {
-  if (!dossier?.intake) return undefined;
+  if (!dossier?.applicant) return undefined;
   return (
     <section className="card">
-      <DossierFacts intake={dossier.intake} />
+      <DossierFacts dossier={dossier} />
     </section>
   );
 }

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { HandOverRefusal } from '../../domain/dossier-commands.ts';
 import type { Receiver } from '../../domain/party.ts';
-import type { StorageRefusal } from '../../electron/contract/commands.ts';
+import type { PersonRefusal, StorageRefusal } from '../../electron/contract/refusals.ts';
 import { attempt } from '../bridge.ts';
 import { playSound } from '../scan/sound.ts';
-import { ALREADY_HANDED_OVER, HAND_OVER_FAULT, RECEIVER_ERRORS } from '../text/hand-over.ts';
+import { HAND_OVER_FAULT, HAND_OVER_TROUBLES, RECEIVER_ERRORS } from '../text/hand-over.ts';
 import { storageTrouble, type Trouble, troubleOfFault } from '../text/trouble.ts';
 import type { OpenDossier } from './use-scan-answer.ts';
 
@@ -35,12 +35,14 @@ export function useHandOver(open: OpenDossier, onDone: (dossier: Dossier) => voi
     setErrors({});
     setTrouble(undefined);
   };
-  const refused = (refusal: HandOverRefusal | StorageRefusal): void => {
+  const refused = (refusal: HandOverRefusal | PersonRefusal | StorageRefusal): void => {
     playSound('bad');
     setCommandId(crypto.randomUUID());
     if (refusal.code === 'storage-failed') setTrouble(storageTrouble(refusal));
-    else if (refusal.code === 'already-handed-over') setTrouble(ALREADY_HANDED_OVER);
-    else setErrors(RECEIVER_ERRORS[refusal.code]);
+    else if (refusal.code === 'not-signed-in' || refusal.code === 'not-permitted') setTrouble(troubleOfFault(refusal));
+    else if (refusal.code === 'receiver-name-missing' || refusal.code === 'receiver-id-not-an-id') {
+      setErrors(RECEIVER_ERRORS[refusal.code]);
+    } else setTrouble(HAND_OVER_TROUBLES[refusal.code]);
   };
   const confirm = async (): Promise<void> => {
     if (isBusy) return;
@@ -69,7 +71,10 @@ export function useHandOver(open: OpenDossier, onDone: (dossier: Dossier) => voi
 
 /** What is known of a receiver, to begin with. */
 function receiverOf(relation: Receiver['relation'], dossier: Dossier | undefined): Receiver {
-  const intake = dossier?.intake;
-  const known = { applicant: intake?.applicant, submitter: intake?.submitter, authorised: undefined }[relation];
+  const known = {
+    applicant: dossier?.applicant,
+    submitter: dossier?.intake?.submitter,
+    authorised: undefined,
+  }[relation];
   return { relation, name: known?.name ?? '', idNumber: known?.idNumber ?? '' };
 }

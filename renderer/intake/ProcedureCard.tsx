@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { PushTopic } from '../../electron/contract/pushes.ts';
+import { headlineFee } from '../../domain/fees/fee-rule.ts';
 import { feeText, limitText } from '../text/appointment.ts';
 import { INTAKE } from '../text/intake.ts';
 import { troubleOfFault } from '../text/trouble.ts';
@@ -54,7 +55,7 @@ function Chosen({ procedure, onChange }: { readonly procedure: Procedure; readon
         </div>
         <div>
           <dt>{INTAKE.fee}</dt>
-          <dd>{feeText(procedure.fee)}</dd>
+          <dd>{feeText(headlineFee(procedure.fees))}</dd>
         </div>
         <div>
           <dt>{INTAKE.result}</dt>

@@ -1,5 +1,5 @@
 import { type FieldRefusal, type IntakeField, parseIntakeForm } from '../../domain/intake-form.ts';
-import type { ReceiveRefusal } from '../../electron/contract/commands.ts';
+import type { ReceiveRefusal } from '../../electron/contract/refusals.ts';
 import { DATE_IN_THE_PAST, fieldErrorText } from '../text/intake.ts';
 import { type IntakeDraft, intakeInputOf } from './intake-draft.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { type IntakeInput, parseIntakeForm } from '../../domain/intake-form.ts';
 import type { Procedure } from '../../domain/procedure.ts';
-import type { ReceiveRefusal } from '../../electron/contract/commands.ts';
+import type { ReceiveRefusal } from '../../electron/contract/refusals.ts';
 import type { ReceivedDossier } from '../../electron/contract/views.ts';
 import { attempt } from '../bridge.ts';
 import { RECEIVE_FAULT, receiveTrouble } from '../text/intake.ts';

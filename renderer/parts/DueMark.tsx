@@ -1,6 +1,6 @@
 import { lateness } from '../../domain/appointment.ts';
 import type { LocalMoment } from '../../domain/plain-date.ts';
-import type { DossierStatus } from '../../domain/dossier.ts';
+import { factsOfState, type KnownState } from '../../domain/lifecycle/dossier-state.ts';
 import { DUE, STATUS } from '../text/vi.ts';
 import { Shape, type ShapeName } from './Shape.tsx';
 
@@ -24,18 +24,38 @@ export function DueMark({ due, large = false }: { readonly due: Due; readonly la
 }
 
 type DossierMarkProps = {
-  readonly status: DossierStatus;
+  readonly status: KnownState;
   readonly appointmentAt: LocalMoment | undefined;
+  /** It waits for the citizen since then, whatever its state is called. */
+  readonly pausedSince?: LocalMoment | undefined;
   readonly now: LocalMoment;
+  /** Says the state too where the mark speaks of the appointment. */
+  readonly withState?: boolean;
 };
 
-/** The same for a line of a list, where a dossier may be closed, or known by its hand-over alone. */
-export function DossierMark({ status, appointmentAt, now }: DossierMarkProps) {
-  if (status === 'received' && appointmentAt) return <DueMark due={lateness(appointmentAt, now)} />;
+/** How a dossier stands: against its appointment while its limit runs, else by the name of its state. */
+export function DossierMark({ status, appointmentAt, pausedSince, now, withState = false }: DossierMarkProps) {
+  if (appointmentAt && showsDue(status, pausedSince)) {
+    return (
+      <>
+        <DueMark due={lateness(appointmentAt, now)} />
+        {withState && <strong>{STATUS[status]}</strong>}
+      </>
+    );
+  }
   return (
     <span className="mark tone-plain">
-      <Shape name={status === 'handed-over' ? 'check' : 'arrow'} />
+      <Shape name={shapeOf(status, pausedSince)} />
       {STATUS[status]}
     </span>
   );
+}
+
+function showsDue(status: KnownState, pausedSince: LocalMoment | undefined): boolean {
+  return factsOfState(status).clock === 'runs' && pausedSince === undefined;
+}
+
+function shapeOf(status: KnownState, pausedSince: LocalMoment | undefined): ShapeName {
+  if (status === 'handed-over') return 'check';
+  return factsOfState(status).clock === 'paused' || pausedSince !== undefined ? 'pause' : 'arrow';
 }

@@ -1,6 +1,6 @@
 import './protection.css';
 import { Radio } from '@mantine/core';
-import type { ProtectionChoice } from '../../electron/contract/commands.ts';
+import type { ProtectionChoice } from '../../electron/contract/refusals.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { PassphraseField } from '../parts/PassphraseField.tsx';
 import { PROTECTION, PROTECTION_CHOICES } from '../text/protection.ts';

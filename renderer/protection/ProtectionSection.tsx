@@ -2,6 +2,7 @@ import './protection.css';
 import { Modal } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { AppState, CounterIdentity } from '../../electron/contract/views.ts';
+import { mayAdminister } from '../app-screen.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { enterMovesOn } from '../parts/enter-moves-on.ts';
 import { focusFirstError } from '../parts/next-field.ts';
@@ -24,6 +25,7 @@ type Open = 'nothing' | 'ask-new-code' | 'protect' | 'code';
 /** What protects the data, a new recovery code, and protection for a file that is plain. */
 export function ProtectionSection({ app, counter, onChanged }: ProtectionSectionProps) {
   const { kind, hasKeyStore, hasRecoveryCode } = app.protection;
+  const mayAct = mayAdminister(app);
   const [open, setOpen] = useState<Open>('nothing');
   const section = useRef<HTMLElement>(null);
   // A kept screen that is left must not leave a code on the screen.
@@ -36,18 +38,21 @@ export function ProtectionSection({ app, counter, onChanged }: ProtectionSection
     <section className="card" ref={section} data-testid="protection" data-kind={kind}>
       <h2>{PROTECTION.title}</h2>
       <p>{PROTECTED[kind]}</p>
-      {kind === 'none' ? (
+      {kind === 'none' && mayAct && (
         <ActionButton variant="default" testId="protect-open" onClick={() => setOpen('protect')}>
           {PROTECTION_SECTION.protect}
         </ActionButton>
-      ) : (
+      )}
+      {kind !== 'none' && (
         <>
           <p className={hasRecoveryCode ? 'soft' : 'tone-bad'} data-testid="recovery-code-state">
             {PROTECTION_SECTION.code}: {hasRecoveryCode ? PROTECTION_SECTION.codeMade : PROTECTION_SECTION.codeMissing}
           </p>
-          <ActionButton variant="default" testId="new-code-open" onClick={() => setOpen('ask-new-code')}>
-            {PROTECTION_SECTION.newCode}
-          </ActionButton>
+          {mayAct && (
+            <ActionButton variant="default" testId="new-code-open" onClick={() => setOpen('ask-new-code')}>
+              {PROTECTION_SECTION.newCode}
+            </ActionButton>
+          )}
         </>
       )}
       <NewCodeDialog

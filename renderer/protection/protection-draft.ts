@@ -1,6 +1,6 @@
 import { parsePassphrase } from '../../domain/passphrase.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
-import type { ProtectionChoice } from '../../electron/contract/commands.ts';
+import type { ProtectionChoice } from '../../electron/contract/refusals.ts';
 
 /** What stands in the fields that say how the data file is protected. */
 export type ProtectionDraft = {

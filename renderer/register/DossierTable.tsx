@@ -54,6 +54,7 @@ type RowProps = {
 };
 
 function Row({ row, now, isFirst, onOpen }: RowProps) {
+  const number = row.dossierNumber ?? row.oldNumber;
   return (
     <tr
       tabIndex={isFirst ? 0 : -1}
@@ -69,7 +70,7 @@ function Row({ row, now, isFirst, onOpen }: RowProps) {
         event.preventDefault();
       }}
     >
-      <td>{row.dossierNumber && <DossierNumberText number={row.dossierNumber} />}</td>
+      <td>{number !== undefined && <DossierNumberText number={number} />}</td>
       <td className="column-procedure">{row.procedureAlias}</td>
       <td className="column-applicant">
         <strong>{row.applicantName}</strong>

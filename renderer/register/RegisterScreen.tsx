@@ -20,10 +20,10 @@ type RegisterScreenProps = {
 };
 
 const TOPICS: readonly PushTopic[] = ['dossiers'];
-const VIEW_NAMES: readonly DossierView[] = ['today', 'due', 'waiting'];
+const VIEW_NAMES: readonly DossierView[] = ['today', 'due', 'waiting', 'arrived'];
 const MOST_ROWS = 200;
 
-/** What was received today, what is due, what waits. */
+/** What was received today, what is due, what waits, and what has not been received yet. */
 export function RegisterScreen({ now, onHandOver }: RegisterScreenProps) {
   const screen = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<DossierView>('today');

@@ -5,6 +5,7 @@ import { enterMovesOn } from '../parts/enter-moves-on.ts';
 import { Field } from '../parts/Field.tsx';
 import { focusFirstError } from '../parts/next-field.ts';
 import { TroubleNotice } from '../parts/Notice.tsx';
+import { PassphraseField } from '../parts/PassphraseField.tsx';
 import { useHomeFocus } from '../parts/use-home-focus.ts';
 import { useKeys } from '../parts/use-keys.ts';
 import { PrinterFields } from '../settings/PrinterFields.tsx';
@@ -129,7 +130,31 @@ function Protection({ setUp: { draft, errors, hasKeyStore, change } }: PartProps
   );
 }
 
-function MachineFields({ setUp: { draft, errors, change } }: PartProps) {
+/** With what the first person signs in. */
+function AccountFields({ setUp: { draft, errors, change } }: PartProps) {
+  return (
+    <div className="set-up-twice">
+      <PassphraseField
+        label={SET_UP.accountPassphrase}
+        hint={SET_UP.accountPassphraseHint}
+        value={draft.accountPassphrase}
+        error={errors.accountPassphrase}
+        testId="setup-account-passphrase"
+        onText={(accountPassphrase) => change({ accountPassphrase })}
+      />
+      <PassphraseField
+        label={SET_UP.accountRepeat}
+        value={draft.accountRepeat}
+        error={undefined}
+        testId="setup-account-again"
+        onText={(accountRepeat) => change({ accountRepeat })}
+      />
+    </div>
+  );
+}
+
+function MachineFields({ setUp }: PartProps) {
+  const { draft, errors, change } = setUp;
   return (
     <>
       <div className="set-up-pair">
@@ -152,6 +177,7 @@ function MachineFields({ setUp: { draft, errors, change } }: PartProps) {
           onText={(clerkName) => change({ clerkName })}
         />
       </div>
+      <AccountFields setUp={setUp} />
       <PrinterFields
         printer={draft.printer}
         paperWidthMm={draft.paperWidthMm}

@@ -1,7 +1,8 @@
-import type { SetUpForm } from '../../electron/contract/commands.ts';
+import type { SetUpForm } from '../../electron/contract/refusals.ts';
 import type { PaperWidth } from '../../electron/contract/views.ts';
 import { emptyPrinterDraft, type PrinterDraft, printerChoiceOf } from '../settings/printer-draft.ts';
 import { EMPTY_PROTECTION, type ProtectionDraft, protectionChoiceOf } from '../protection/protection-draft.ts';
+import { isSamePassphrase } from '../people/same-passphrase.ts';
 import type { UnitDraft } from './unit-file.ts';
 
 /** What stands in the fields of the set-up. */
@@ -13,6 +14,9 @@ export type SetUpDraft = {
   readonly organisationCode: string;
   readonly station: string;
   readonly clerkName: string;
+  /** Of that person, typed twice. */
+  readonly accountPassphrase: string;
+  readonly accountRepeat: string;
   readonly printer: PrinterDraft;
   readonly paperWidthMm: PaperWidth;
   readonly protection: ProtectionDraft;
@@ -26,6 +30,8 @@ export const EMPTY_SET_UP: SetUpDraft = {
   organisationCode: '',
   station: '',
   clerkName: '',
+  accountPassphrase: '',
+  accountRepeat: '',
   printer: emptyPrinterDraft('virtual'),
   paperWidthMm: 80,
   protection: EMPTY_PROTECTION,
@@ -40,6 +46,11 @@ export function withUnit(draft: SetUpDraft, unit: UnitDraft, isSample: boolean):
     upperNames: unit.upperNames.join('\n'),
     organisationCode: isSample ? '' : unit.organisationCode,
   };
+}
+
+/** Whether the first person's passphrase was typed the same both times. */
+export function isSameTwice({ accountPassphrase, accountRepeat }: SetUpDraft): boolean {
+  return isSamePassphrase(accountPassphrase, accountRepeat);
 }
 
 /** A passphrase that will not do is not sent: the core names its field, with all the others that need the clerk. */
@@ -59,6 +70,7 @@ export function setUpFormOf(draft: SetUpDraft, hasKeyStore: boolean): SetUpForm 
     // Zero is no station: the core refuses it at its field.
     station: /^\d{1,2}$/.test(station) ? Number(station) : 0,
     clerkName: draft.clerkName,
+    accountPassphrase: isSameTwice(draft) ? draft.accountPassphrase : '',
     printer: printerChoiceOf(draft.printer),
     paperWidthMm: draft.paperWidthMm,
     protection: choice.ok ? choice.value : { kind: 'passphrase', passphrase: '' },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Unit } from '../../domain/unit.ts';
-import type { SetUpField, SetUpRefusal, StorageRefusal } from '../../electron/contract/commands.ts';
+import type { SetUpField, SetUpRefusal, StorageRefusal } from '../../electron/contract/refusals.ts';
 import type { PushTopic } from '../../electron/contract/pushes.ts';
 import type { SetUpOptions } from '../../electron/contract/views.ts';
 import { attempt } from '../bridge.ts';
@@ -11,7 +11,7 @@ import { RECOVERY_TROUBLES } from '../text/recovery.ts';
 import { ALREADY_SET_UP, SET_UP, setUpErrorText, UNIT_FILE_REFUSALS } from '../text/set-up.ts';
 import { storageTrouble, type Trouble, troubleOfFault } from '../text/trouble.ts';
 import { useAnswer } from '../use-answer.ts';
-import { EMPTY_SET_UP, type SetUpDraft, setUpFormOf, withUnit } from './set-up-draft.ts';
+import { EMPTY_SET_UP, isSameTwice, type SetUpDraft, setUpFormOf, withUnit } from './set-up-draft.ts';
 import { parseUnitFile, type UnitDraft } from './unit-file.ts';
 
 type Errors = Partial<Record<SetUpField, string>>;
@@ -66,7 +66,7 @@ export function useSetUp(onDone: () => void): SetUpState {
   };
   const finish = (refusal: SetUpRefusal | StorageRefusal | undefined): void => {
     if (!refusal) onDone();
-    else if (refusal.code === 'fields') setErrors({ ...errorsOf(refusal), ...passphraseError(draft, hasKeyStore) });
+    else if (refusal.code === 'fields') setErrors({ ...errorsOf(refusal), ...passphraseErrors(draft, hasKeyStore) });
     else setTrouble(troubleOfRefusal(refusal));
   };
   const run = async (command: 'setup.complete' | 'trial.start'): Promise<void> => {
@@ -158,9 +158,12 @@ function troubleOfRefusal(refusal: Exclude<SetUpRefusal, { code: 'fields' }> | S
 }
 
 /** The screen alone knows that a passphrase was typed in two ways. */
-function passphraseError(draft: SetUpDraft, hasKeyStore: boolean): Errors {
+function passphraseErrors(draft: SetUpDraft, hasKeyStore: boolean): Errors {
   const choice = protectionChoiceOf(draft.protection, hasKeyStore);
-  return choice.ok ? {} : { protection: PASSPHRASE_ERRORS[choice.refusal] };
+  return {
+    ...(choice.ok ? {} : { protection: PASSPHRASE_ERRORS[choice.refusal] }),
+    ...(isSameTwice(draft) ? {} : { accountPassphrase: PASSPHRASE_ERRORS.differs }),
+  };
 }
 
 function errorsOf(refusal: Extract<SetUpRefusal, { code: 'fields' }>): Errors {
@@ -174,6 +177,8 @@ const FIELD_OF = {
   organisationCode: 'unit.organisationCode',
   station: 'station',
   clerkName: 'clerkName',
+  accountPassphrase: 'accountPassphrase',
+  accountRepeat: 'accountPassphrase',
   printer: 'printer',
   paperWidthMm: 'printer',
   protection: 'protection',

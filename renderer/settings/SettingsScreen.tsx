@@ -9,6 +9,10 @@ import { PRINTER_FIELDS } from '../text/printing.ts';
 import { SETTINGS } from '../text/settings.ts';
 import { APP_NAME, STATUS_BAR } from '../text/vi.ts';
 import { backupLine } from '../backup/backup-line.ts';
+import { mayAdminister } from '../app-screen.ts';
+import { PeopleSection } from '../people/PeopleSection.tsx';
+import { CatalogueSection } from '../read-in/CatalogueSection.tsx';
+import { OldDossiersSection } from '../read-in/OldDossiersSection.tsx';
 import { ProtectionSection } from '../protection/ProtectionSection.tsx';
 import { BACKUP } from '../text/backup.ts';
 import { EndTrial } from './EndTrial.tsx';
@@ -23,7 +27,7 @@ type SettingsScreenProps = {
   readonly onBackup: () => void;
 };
 
-/** The printer and its queue, how the window looks, and what program this is. */
+/** The printer and its queue, the people, what is read in, how the window looks, and what program this is. */
 export function SettingsScreen({ app, counter, onChanged, onBackup }: SettingsScreenProps) {
   const screen = useRef<HTMLDivElement>(null);
   useHomeFocus(screen);
@@ -55,6 +59,7 @@ export function SettingsScreen({ app, counter, onChanged, onBackup }: SettingsSc
         {app.mode === 'trial' && <EndTrial onEnded={onChanged} />}
       </div>
       <div className="settings-right">
+        {app.mode === 'real' && <PeopleSection app={app} onChanged={onChanged} />}
         {app.mode === 'real' && (
           <section className="card settings-backup">
             <p>{backupLine(app.backup, app.now)}</p>
@@ -62,6 +67,12 @@ export function SettingsScreen({ app, counter, onChanged, onBackup }: SettingsSc
               {BACKUP.open}
             </ActionButton>
           </section>
+        )}
+        {mayAdminister(app) && (
+          <>
+            <CatalogueSection />
+            <OldDossiersSection />
+          </>
         )}
         <PrintQueueList />
       </div>
@@ -91,7 +102,8 @@ function About({ app, counter }: Pick<SettingsScreenProps, 'app' | 'counter'>) {
         <div>
           <dt>{SETTINGS.clerk}</dt>
           <dd>
-            {counter.clerkName} · {STATUS_BAR.station(counter.station).toLocaleLowerCase('vi')}
+            {app.people?.signedIn?.name ?? counter.clerkName} ·{' '}
+            {STATUS_BAR.station(counter.station).toLocaleLowerCase('vi')}
           </dd>
         </div>
         <div>

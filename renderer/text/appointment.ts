@@ -1,7 +1,8 @@
 import type { Appointment, AppointmentBasis } from '../../domain/appointment.ts';
-import type { ProcedureFee, ProcedureLimit } from '../../domain/procedure.ts';
+import type { ProcedureFee } from '../../domain/fees/fee-rule.ts';
+import type { ProcedureLimit } from '../../domain/procedure.ts';
 import { unreachable } from '../../domain/result.ts';
-import { dateText, minuteInWords, vndText } from '../format.ts';
+import { dateText, hoursText, minuteInWords, vndText } from '../format.ts';
 import { FEE_BY_PROVINCE, FEE_FREE, FEE_UNITS } from './intake.ts';
 
 /** Why the appointment is what it is, in one line. */
@@ -23,6 +24,8 @@ function basisText(basis: AppointmentBasis): string {
       return `${basis.days} ngày làm việc, không tính ngày nhận.`;
     case 'calendar-days':
       return `${basis.days} ngày, không tính ngày nhận; rơi vào ngày nghỉ thì sang ngày làm việc kế tiếp.`;
+    case 'hours':
+      return `${hoursText(basis.hours)} làm việc, chỉ tính trong giờ làm việc.`;
     case 'agreed':
       return `Đã thống nhất với người nộp: ${basis.reason}`;
     default:
@@ -39,6 +42,8 @@ export function limitText(limit: ProcedureLimit): string {
       return `${limit.days} ngày làm việc`;
     case 'calendar-days':
       return `${limit.days} ngày`;
+    case 'hours':
+      return `${hoursText(limit.hours)} làm việc`;
     case 'none':
       return 'không công bố';
     default:

@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../electron/contract/envelope.ts';
-import type { StorageRefusal } from '../../electron/contract/commands.ts';
+import type { StorageRefusal } from '../../electron/contract/refusals.ts';
 
 export const DRAFT = {
   title: 'Khôi phục hồ sơ đang nhập?',
@@ -45,4 +45,6 @@ export const DRAFT_FAULTS = {
   'core-failed': NOT_KEPT,
   'bad-input': NOT_KEPT,
   'unknown-command': NOT_KEPT,
+  'not-signed-in': NOT_KEPT,
+  'not-permitted': NOT_KEPT,
 } satisfies Record<FaultCode, string>;

@@ -27,6 +27,7 @@ export const RELATIONS = {
 export const ANSWER_TITLES = {
   open: 'TRẢ ĐƯỢC KẾT QUẢ',
   'handed-over': 'ĐÃ TRẢ',
+  'not-to-hand-over': 'CHƯA TRẢ ĐƯỢC',
   'intake-unknown': 'CHƯA CÓ DỮ LIỆU TIẾP NHẬN',
   'other-unit': 'PHIẾU CỦA NƠI KHÁC',
   'check-failed': 'MÃ KHÔNG ĐÚNG',
@@ -36,6 +37,8 @@ export const ANSWER_TITLES = {
 export const ANSWER_BODIES = {
   handedOver: (moment: string, name: string, relation: string) => `Lúc ${moment}, cho ${name} (${relation}).`,
   handedOverUnknown: 'Chưa rõ đã trả lúc nào và cho ai.',
+  notToHandOver: (name: string, state: string) =>
+    `${name === '' ? '' : `${name}. `}Tình trạng hồ sơ: ${state}. Xin mở hồ sơ ở Tìm để xem việc cần làm tiếp.`,
   intakeUnknown: (station: string) =>
     `Phiếu thật của đơn vị, do ${station} cấp, nhưng máy này chưa nhận được dữ liệu. Vẫn trả và ghi nhận được; dữ liệu sẽ tự khớp khi đồng bộ.`,
   otherUnit: (unit: string) =>
@@ -48,27 +51,49 @@ export const ANSWER_BODIES = {
 
 export const FACTS = {
   number: 'Mã hồ sơ',
+  oldNumber: 'Mã hồ sơ cũ',
   procedure: 'Thủ tục',
   applicant: 'Chủ hồ sơ',
   submitter: 'Người nộp',
   phone: 'Điện thoại',
   address: 'Địa chỉ',
+  filed: 'Gửi đến',
   received: 'Tiếp nhận',
   appointment: 'Hẹn trả',
+  firstAppointment: (moment: string) => `hẹn lần đầu: ${moment}`,
   result: 'Kết quả',
+  note: 'Ghi chú',
 };
 
 /** Refusals that stand at a field of the receiver. */
 export const RECEIVER_ERRORS = {
   'receiver-name-missing': { name: 'Xin gõ tên người nhận' },
   'receiver-id-not-an-id': { idNumber: 'Chỉ gồm 5–30 chữ và số' },
-} satisfies Record<Exclude<HandOverRefusal['code'], 'already-handed-over'>, { name?: string; idNumber?: string }>;
+} satisfies Partial<Record<HandOverRefusal['code'], { name?: string; idNumber?: string }>>;
 
-export const ALREADY_HANDED_OVER: Trouble = {
-  what: 'Kết quả này vừa được trả ở nơi khác.',
-  safe: 'Lần trả trước vẫn được giữ nguyên.',
-  next: 'Xin quét lại phiếu để xem đã trả lúc nào và cho ai.',
-};
+/** Refusals of the dossier as a whole. */
+export const HAND_OVER_TROUBLES = {
+  'already-handed-over': {
+    what: 'Kết quả này vừa được trả ở nơi khác.',
+    safe: 'Lần trả trước vẫn được giữ nguyên.',
+    next: 'Xin quét lại phiếu để xem đã trả lúc nào và cho ai.',
+  },
+  'not-in-this-state': {
+    what: 'Hồ sơ này vừa đổi tình trạng nên chưa trả kết quả được.',
+    safe: 'Chưa ghi nhận gì; hồ sơ vẫn nguyên.',
+    next: 'Xin quét lại phiếu để xem tình trạng mới.',
+  },
+  'result-not-ready': {
+    what: 'Hồ sơ này chưa có kết quả đã ký.',
+    safe: 'Chưa ghi nhận gì; hồ sơ vẫn nguyên.',
+    next: 'Xin chờ người có quyền ghi nhận kết quả, rồi quét lại phiếu.',
+  },
+  'money-due': {
+    what: 'Hồ sơ này còn phí, lệ phí chưa thu.',
+    safe: 'Chưa ghi nhận gì; hồ sơ vẫn nguyên.',
+    next: 'Xin thu đủ rồi bấm lại.',
+  },
+} satisfies Record<Exclude<HandOverRefusal['code'], keyof typeof RECEIVER_ERRORS>, Trouble>;
 
 export const HAND_OVER_FAULT: Trouble = {
   what: 'Máy chưa trả lời nên chưa biết đã ghi nhận hay chưa.',

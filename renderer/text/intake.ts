@@ -1,9 +1,10 @@
 import type { FieldRefusal, IntakeField } from '../../domain/intake-form.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
-import type { ProcedureFee, RequiredPaper } from '../../domain/procedure.ts';
-import type { ReceiveRefusal } from '../../electron/contract/commands.ts';
+import type { ProcedureFee } from '../../domain/fees/fee-rule.ts';
+import type { RequiredPaper } from '../../domain/procedure.ts';
+import type { PersonRefusal, ReceiveRefusal, StorageRefusal } from '../../electron/contract/refusals.ts';
 import { dateText } from '../format.ts';
-import { storageTrouble, type Trouble } from './trouble.ts';
+import { storageTrouble, type Trouble, troubleOfFault } from './trouble.ts';
 
 export const INTAKE = {
   procedure: 'Thủ tục',
@@ -92,6 +93,7 @@ const MISSING = {
   sets: FIELD_ERRORS.missing,
   'agreedAppointment.date': 'Xin gõ ngày hẹn',
   'agreedAppointment.reason': 'Xin gõ lý do',
+  'resultWanted.address': 'Xin gõ địa chỉ nhận kết quả',
 } satisfies Record<IntakeField, string>;
 
 const BAD_COUNT = 'Số bản từ 0 đến 99';
@@ -148,11 +150,29 @@ const RECEIVE_TROUBLES = {
     safe: NOTHING_NUMBERED,
     next: 'Xin chọn số riêng cho máy này khi máy hỏi, rồi hồ sơ được tiếp nhận ngay.',
   },
-} satisfies Record<Exclude<ReceiveRefusal['code'], 'storage-failed'>, Trouble>;
+  fees: {
+    what: 'Chưa tính được phí, lệ phí.',
+    safe: NOTHING_NUMBERED,
+    next: 'Xin xem lại phần phí, lệ phí rồi bấm lại.',
+  },
+  'not-in-this-state': {
+    what: 'Hồ sơ này đã được tiếp nhận hoặc đã kết thúc ở nơi khác.',
+    safe: NOTHING_NUMBERED,
+    next: 'Xin mở hồ sơ ở Danh sách để xem tình trạng.',
+  },
+} satisfies Record<Exclude<ReceiveRefusal['code'], (PersonRefusal | StorageRefusal)['code']>, Trouble>;
 
 /** Why a reception was refused, when no single field is to blame. */
 export function receiveTrouble(refusal: ReceiveRefusal): Trouble {
-  return refusal.code === 'storage-failed' ? storageTrouble(refusal) : RECEIVE_TROUBLES[refusal.code];
+  switch (refusal.code) {
+    case 'storage-failed':
+      return storageTrouble(refusal);
+    case 'not-signed-in':
+    case 'not-permitted':
+      return troubleOfFault(refusal);
+    default:
+      return RECEIVE_TROUBLES[refusal.code];
+  }
 }
 
 /** After a fault nobody knows whether the dossier was kept; the same key again is safe. */

@@ -1,4 +1,5 @@
-import type { Output, UnlockRefusal } from '../../electron/contract/commands.ts';
+import type { Output } from '../../electron/contract/commands.ts';
+import type { UnlockRefusal } from '../../electron/contract/refusals.ts';
 import type { ProtectionView } from '../../electron/contract/views.ts';
 import { storageTrouble, type Trouble } from './trouble.ts';
 

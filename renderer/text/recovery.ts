@@ -1,4 +1,4 @@
-import type { MaintenanceRefusal } from '../../electron/contract/commands.ts';
+import type { MaintenanceRefusal } from '../../electron/contract/refusals.ts';
 import type { BackupRow, MaintenanceProgress, RecoveryReport, RecoveryView } from '../../electron/contract/views.ts';
 import { countText } from '../format.ts';
 import type { Trouble } from './trouble.ts';

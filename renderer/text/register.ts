@@ -8,12 +8,17 @@ export const VIEWS = {
   today: 'Nhận hôm nay',
   due: 'Đến hạn, quá hạn',
   waiting: 'Chờ trả',
+  arrived: 'Chờ tiếp nhận',
 } satisfies Record<DossierView, string>;
 
 export const VIEWS_EMPTY = {
   today: { title: 'Hôm nay chưa nhận hồ sơ nào', body: 'Hồ sơ tiếp nhận trong ngày sẽ hiện ở đây.' },
   due: { title: 'Không có hồ sơ nào đến hạn', body: 'Hồ sơ hẹn trả hôm nay hoặc đã quá hạn sẽ hiện ở đây.' },
   waiting: { title: 'Không có hồ sơ nào chờ trả', body: 'Mọi kết quả đã được trả.' },
+  arrived: {
+    title: 'Không có hồ sơ nào chờ tiếp nhận',
+    body: 'Hồ sơ gửi qua mạng hoặc bưu chính mà chưa tiếp nhận sẽ hiện ở đây.',
+  },
 } satisfies Record<DossierView, { title: string; body: string }>;
 
 export const COLUMNS = {
@@ -32,8 +37,8 @@ export const LIST = {
     shown < total
       ? `Hiện ${countText(shown)} trong ${countText(total)} hồ sơ. Muốn thấy hồ sơ khác, xin dùng Tìm (${KEYS.find.label}).`
       : `${countText(total)} hồ sơ`,
-  anomalyMark: 'Ghi trùng',
-  anomaly: 'Có ghi nhận trùng, cần người xem lại',
+  anomalyMark: 'Cần xem lại',
+  anomaly: 'Có ghi nhận trùng hoặc không khớp, cần người xem lại',
   rowHint: 'Mũi tên lên, xuống để chọn; Enter để mở.',
 };
 
@@ -57,17 +62,22 @@ export const DOSSIER = {
   sets: (sets: number) => `${sets} bộ`,
   counts: (originals: number, copies: number) =>
     [originals > 0 ? `${originals} bản chính` : '', copies > 0 ? `${copies} bản sao` : ''].filter(Boolean).join(', '),
+  missing: 'Giấy tờ còn thiếu',
   timeline: 'Diễn biến',
-  received: (clerk: string) => `Tiếp nhận, cán bộ ${clerk}`,
+  step: (what: string, clerk: string) => `${what}, cán bộ ${clerk}`,
   handedOver: (name: string, relation: string, clerk: string) => `Trả cho ${name} (${relation}), cán bộ ${clerk}`,
+  reason: (reason: string) => `Lý do: ${reason}`,
   registerBook: (book: string, number: number) => `Sổ ${book}, số thứ tự ${number}`,
   scanCode: 'Mã trên phiếu',
   lookUpCode: 'Mã tra cứu',
   gone: 'Không tìm thấy hồ sơ này trên máy.',
 };
 
+/** `what`: the step that does not fit, as the history calls it. */
 export const ANOMALIES = {
-  'second-reception': 'Có hai lần tiếp nhận cùng một mã; cả hai đều được giữ. Xin báo người phụ trách.',
-  'second-hand-over':
+  'second-reception': () => 'Có hai lần tiếp nhận cùng một mã; cả hai đều được giữ. Xin báo người phụ trách.',
+  'second-hand-over': () =>
     'Có hai lần ghi nhận trả kết quả; lần đầu được tính, lần sau vẫn được giữ. Xin báo người phụ trách.',
-} satisfies Record<Anomaly['code'], string>;
+  'out-of-place': (what) =>
+    `Có ghi nhận “${what}” không khớp với diễn biến của hồ sơ; nó được giữ nhưng chưa được tính. Xin báo người phụ trách.`,
+} satisfies Record<Anomaly['code'], (what: string) => string>;

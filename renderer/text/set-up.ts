@@ -1,4 +1,5 @@
-import type { SetUpField, SetUpRefusal } from '../../electron/contract/commands.ts';
+import { SHORTEST_ACCOUNT_PASSPHRASE } from '../../domain/accounts/account-passphrase.ts';
+import type { SetUpField, SetUpRefusal } from '../../electron/contract/refusals.ts';
 import type { UnitFileRefusal } from '../set-up/unit-file.ts';
 import { PASSPHRASE_ERRORS } from './protection.ts';
 import type { Trouble } from './trouble.ts';
@@ -29,6 +30,9 @@ export const SET_UP = {
   stationHint: '01–19, mỗi máy một số',
   clerkName: 'Họ tên cán bộ',
   clerkHint: 'In trên phiếu, ghi vào từng việc',
+  accountPassphrase: 'Cụm mật khẩu đăng nhập',
+  accountPassphraseHint: `Của riêng người này; ít nhất ${SHORTEST_ACCOUNT_PASSPHRASE} ký tự`,
+  accountRepeat: 'Gõ lại lần nữa',
   commit: 'Bắt đầu làm việc',
   trialTitle: 'Chỉ muốn xem thử?',
   trialBody:
@@ -50,7 +54,10 @@ const CODES = {
   'sample-code': 'Đây là mã mẫu; xin gõ mã thật của đơn vị',
   'no-longer-in-force': 'Không còn hiệu lực',
   'too-short': PASSPHRASE_ERRORS['too-short'],
+  'too-long': 'Dài quá, xin gõ ngắn lại',
 } satisfies Record<FieldCode, string>;
+
+const ACCOUNT_TOO_SHORT = `Ngắn quá: cần ít nhất ${SHORTEST_ACCOUNT_PASSPHRASE} ký tự`;
 
 const MALFORMED = {
   'unit.code': 'Gồm đúng 5 chữ số',
@@ -59,6 +66,7 @@ const MALFORMED = {
   'unit.organisationCode': 'Dạng 000.00.00.H44 hoặc H44.00.00',
   station: 'Số từ 01 đến 19',
   clerkName: 'Tên dài quá, xin viết gọn lại',
+  accountPassphrase: 'Chưa đúng dạng',
   printer: 'Ví dụ 192.168.1.50, cổng 9100',
   protection: PASSPHRASE_ERRORS.missing,
 } satisfies Record<SetUpField, string>;
@@ -70,6 +78,7 @@ const MISSING = {
   'unit.organisationCode': 'Xin gõ mã định danh của cơ quan',
   station: 'Xin gõ số của máy này',
   clerkName: 'Xin gõ họ tên cán bộ',
+  accountPassphrase: PASSPHRASE_ERRORS.missing,
   printer: 'Xin gõ địa chỉ máy in',
   protection: PASSPHRASE_ERRORS.missing,
 } satisfies Record<SetUpField, string>;
@@ -77,6 +86,7 @@ const MISSING = {
 /** The sentence under a field. */
 export function setUpErrorText(field: SetUpField, code: FieldCode): string {
   if (code === 'missing') return MISSING[field];
+  if (code === 'too-short' && field === 'accountPassphrase') return ACCOUNT_TOO_SHORT;
   return code === 'malformed' ? MALFORMED[field] : CODES[code];
 }
 

@@ -1,4 +1,4 @@
-import type { EnrolRefusal } from '../../electron/contract/commands.ts';
+import type { EnrolRefusal } from '../../electron/contract/refusals.ts';
 import type { SyncTrouble, SyncView } from '../../electron/contract/views.ts';
 
 export const SYNC = {

@@ -1,5 +1,7 @@
-import type { StorageRefusal } from '../../electron/contract/commands.ts';
+import type { Permission } from '../../domain/accounts/role.ts';
 import type { FaultCode } from '../../electron/contract/envelope.ts';
+import type { StorageRefusal } from '../../electron/contract/refusals.ts';
+import { whoMayText } from './roles.ts';
 
 /** What happened, that nothing is lost, what to do now: one sentence each, in this order. */
 export type Trouble = { readonly what: string; readonly safe: string; readonly next: string };
@@ -31,6 +33,16 @@ export const FAULTS = {
     what: 'Chương trình không đọc được nội dung vừa gửi.',
     safe: KEPT,
     next: 'Xin kiểm tra lại các ô vừa gõ; nếu vẫn lỗi, hãy báo người phụ trách máy tính.',
+  },
+  'not-signed-in': {
+    what: 'Chưa có ai đăng nhập ở quầy này.',
+    safe: KEPT,
+    next: 'Xin đăng nhập rồi bấm lại.',
+  },
+  'not-permitted': {
+    what: 'Người đang đăng nhập không có quyền làm việc này.',
+    safe: KEPT,
+    next: 'Xin để người có quyền đăng nhập và làm, hoặc nhờ người quản trị cấp quyền.',
   },
 } satisfies Record<FaultCode, Trouble>;
 
@@ -68,6 +80,28 @@ export const SCREEN_BROKE: Trouble = {
   next: 'Xin mở lại màn hình.',
 };
 
-export function troubleOfFault(fault: { readonly code: FaultCode }): Trouble {
-  return FAULTS[fault.code];
+type FaultLike = {
+  readonly code: FaultCode;
+  /** Of a fault; of `not-permitted` the permission that it needs. */
+  readonly detail?: string;
+  /** The same, of a refusal. */
+  readonly permission?: Permission;
+};
+
+/** A fault or a refusal of the person; who may not do it hears who may. */
+export function troubleOfFault({ code, detail, permission = permissionOf(detail) }: FaultLike): Trouble {
+  if (code !== 'not-permitted' || permission === undefined) return FAULTS[code];
+  return { ...FAULTS[code], what: `Việc này cần quyền của ${whoMayText(permission)}.` };
+}
+
+const PERMISSIONS = {
+  receive: 'receive',
+  process: 'process',
+  sign: 'sign',
+  head: 'head',
+  administer: 'administer',
+} as const satisfies { readonly [P in Permission]: P };
+
+function permissionOf(detail: string | undefined): Permission | undefined {
+  return Object.values(PERMISSIONS).find((permission) => permission === detail);
 }

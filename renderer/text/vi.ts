@@ -1,4 +1,4 @@
-import type { DossierStatus } from '../../domain/dossier.ts';
+import type { KnownState } from '../../domain/lifecycle/dossier-state.ts';
 import type { KeyName } from '../keys.ts';
 
 export const APP_NAME = 'Quầy Một cửa';
@@ -31,6 +31,7 @@ export const KEY_TEXTS = {
   restoreDraft: 'Khôi phục hồ sơ đang nhập dở',
   print: 'In mã khôi phục',
   nextField: 'Sang ô kế tiếp',
+  signOut: 'Đăng xuất; hồ sơ đang nhập dở vẫn giữ nguyên',
   back: 'Trở lại, đóng cửa sổ',
 } satisfies Record<KeyName, string>;
 
@@ -63,6 +64,23 @@ export const DUE = { 'in-time': 'Trong hạn', 'due-today': 'Đến hạn hôm n
 
 export const STATUS = {
   'intake-unknown': 'Chưa có dữ liệu tiếp nhận',
-  received: 'Đang giải quyết',
+  'awaiting-intake': 'Chờ tiếp nhận',
+  'supplement-before-intake': 'Đã hướng dẫn bổ sung',
+  'intake-refused': 'Từ chối tiếp nhận',
+  received: 'Đã tiếp nhận',
+  'in-progress': 'Đang giải quyết',
+  'awaiting-supplement': 'Chờ bổ sung',
+  'awaiting-payment-duty': 'Chờ nghĩa vụ tài chính',
+  'awaiting-signature': 'Trình ký',
+  'awaiting-transfer-up': 'Chờ bàn giao lên cấp trên',
+  'in-transfer-up': 'Đã xuất lô, chưa ký nhận',
+  'upstream-in-progress': 'Cấp trên đang giải quyết',
+  'returned-by-upstream': 'Cấp trên trả lại',
+  'in-transfer-down': 'Kết quả đang chuyển về',
+  'result-ready': 'Có kết quả, chờ trả',
+  'resolution-refused': 'Từ chối giải quyết, chờ trả văn bản',
   'handed-over': 'Đã trả kết quả',
-} satisfies Record<DossierStatus, string>;
+  withdrawn: 'Công dân rút hồ sơ',
+  stopped: 'Dừng giải quyết',
+  voided: 'Hủy do nhập sai',
+} satisfies Record<KnownState, string>;

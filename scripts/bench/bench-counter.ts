@@ -25,6 +25,8 @@ export const BENCH_COUNTER: CounterIdentity = {
   log: '08305.01.be7c0000be7c0000',
 };
 
+const CLERK = { name: BENCH_COUNTER.clerkName, passphrase: 'một hai ba' };
+
 const FACTS = { system: 'bench', adapters: [] } as const;
 
 /** The second place where the numbers of a counter in `folder` are witnessed. */
@@ -42,9 +44,23 @@ export function benchWatch(folder: string): NumberWatch {
   };
 }
 
-/** The real core over a data folder, in this process, with a clock that stands until it is set. */
+/** Asks a core as the window does; throws for a fault. */
+export type AskCore = <N extends CommandName>(name: N, input: Input<N>) => Promise<Output<N>>;
+
+/** As the clerk does before any work. A counter that was just loaded has nobody's account yet. */
+export async function signIn(ask: AskCore): Promise<void> {
+  const { people } = await ask('app.state', {});
+  const known = people?.accounts.find(({ name }) => name === CLERK.name);
+  const { passphrase } = CLERK;
+  const done = known
+    ? await ask('account.signIn', { accountId: known.id, passphrase })
+    : await ask('account.first', CLERK);
+  if (!done.ok) throw new Error(`nobody is signed in: ${done.refusal.code}`);
+}
+
+/** The real core over a data folder, in this process, with a clock that stands until it is set. Somebody is signed in. */
 export type BenchCore = {
-  readonly ask: <N extends CommandName>(name: N, input: Input<N>) => Promise<Output<N>>;
+  readonly ask: AskCore;
   readonly setClock: (moment: LocalMoment) => void;
   readonly close: () => Promise<void>;
 };
@@ -53,6 +69,7 @@ export async function openBenchCore(folder: string, startsAt: LocalMoment): Prom
   let at = epochMsOf(startsAt);
   const machine: Machine = {
     now: () => at,
+    monotonicMs: () => performance.now(),
     chance: Math.random,
     uuid: randomUUID,
     machineId: () => BENCH_MACHINE.machine,
@@ -74,12 +91,14 @@ export async function openBenchCore(folder: string, startsAt: LocalMoment): Prom
     },
   });
   await core.opened;
+  const ask: AskCore = async (name, input) => {
+    const reply = await core.answer({ type: 'request', id: 1, name, input });
+    if (!reply.ok) throw new Error(`${name}: ${reply.fault.code} ${reply.fault.detail}`);
+    return reply.output as Output<typeof name>;
+  };
+  await signIn(ask);
   return {
-    ask: async (name, input) => {
-      const reply = await core.answer({ type: 'request', id: 1, name, input });
-      if (!reply.ok) throw new Error(`${name}: ${reply.fault.code} ${reply.fault.detail}`);
-      return reply.output as Output<typeof name>;
-    },
+    ask,
     setClock: (moment) => {
       at = epochMsOf(moment);
     },

@@ -1,4 +1,5 @@
 import { COMMUNE_PROCEDURES } from '../../domain/catalogue/commune-procedures.ts';
+import { stepsBeforeHandOver } from '../../domain/dossier-commands.ts';
 import type { IntakeInput } from '../../domain/intake-form.ts';
 import {
   addDays,
@@ -12,6 +13,7 @@ import {
 } from '../../domain/plain-date.ts';
 import { ok } from '../../domain/result.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
+import { Publications } from '../../electron/core/publications.ts';
 import { receiveWithin } from '../../electron/core/reception.ts';
 import type { CounterIdentity, Work } from '../../sync/counter-store.ts';
 import { type OpenCounterStore, openCounterStore } from '../../sync/open-counter-store.ts';
@@ -29,7 +31,11 @@ const NEVER_HANDED_OVER_PER_THOUSAND = 5;
 const MOST_DAYS_WAITED = 12;
 const SATURDAY = 5;
 
-const PROCEDURES = COMMUNE_PROCEDURES.filter(({ limit }) => limit.kind !== 'none');
+/** In force as long as anything is received here; the commune decides them itself. */
+const PROCEDURES = COMMUNE_PROCEDURES.filter(
+  ({ limit, linkedSteps, effectiveFrom, effectiveTo }) =>
+    limit.kind !== 'none' && !linkedSteps && effectiveFrom <= FIRST_DAY && effectiveTo === undefined,
+);
 
 /** What a loaded counter holds, as far as the bench asks for it. */
 export type Loaded = { readonly lastDay: PlainDate; readonly ids: readonly DossierId[] };
@@ -56,6 +62,7 @@ class Loader {
   readonly ids: DossierId[] = [];
   readonly #store: OpenCounterStore;
   readonly #identity: CounterIdentity;
+  readonly #publications: Publications;
   readonly #chance = chanceFrom(7);
   /** What is ready, by the day on which somebody comes for it. */
   readonly #comeBack = new Map<PlainDate, DossierId[]>();
@@ -63,6 +70,7 @@ class Loader {
   constructor(store: OpenCounterStore, identity: CounterIdentity) {
     this.#store = store;
     this.#identity = identity;
+    this.#publications = new Publications(store);
   }
 
   /** One commit a day: it is the file that is wanted, not the time it takes. */
@@ -82,7 +90,14 @@ class Loader {
 
   #receive(work: Work, now: LocalMoment): void {
     const form = intakeOf(this.#chance);
-    const received = receiveWithin(work, form, { identity: this.#identity, isTrial: false, now, chance: this.#chance });
+    const received = receiveWithin(work, form, {
+      identity: this.#identity,
+      clerkName: this.#identity.clerkName,
+      publications: this.#publications,
+      isTrial: false,
+      now,
+      chance: this.#chance,
+    });
     if (!received.ok) throw new Error(`not loaded: ${JSON.stringify(received.refusal)}`);
     const { dossierId, printJobId } = received.value;
     this.#store.database.printJobs.putState(printJobId, 'confirmed', '');
@@ -94,8 +109,13 @@ class Loader {
     this.#comeBack.set(day, [...(this.#comeBack.get(day) ?? []), dossierId]);
   }
 
+  /** As in a commune where one person does it all. */
   #handOver(work: Work, dossierId: DossierId, handedOverAt: LocalMoment): void {
     const receiver = { relation: 'applicant', name: personName(this.#chance), idNumber: '' } as const;
+    const by = { now: handedOverAt, mayIssue: true, signer: this.#identity.clerkName };
+    const steps = stepsBeforeHandOver(work.findDossier(dossierId), by);
+    if (!steps.ok) throw new Error(`not loaded: ${JSON.stringify(steps.refusal)}`);
+    for (const step of steps.value) work.append(step);
     work.append({ kind: 'result-handed-over', dossierId, payload: { receiver, handedOverAt } });
   }
 }

@@ -2,9 +2,10 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Output } from '../../electron/contract/commands.ts';
 import type { FromCore, ToCore } from '../../electron/contract/envelope.ts';
 import { projectRoot } from '../console.ts';
-import { witnessFolderOf } from './bench-counter.ts';
+import { type AskCore, signIn, witnessFolderOf } from './bench-counter.ts';
 import { measured, type Measurement, median } from './measurement.ts';
 import type { Place } from './place.ts';
 
@@ -48,10 +49,17 @@ async function startOnce(folder: string): Promise<{ readonly openedMs: number; r
   const first = await said(({ type }) => type === 'ready' || type === 'cannot-start');
   const openedMs = performance.now() - started;
   if (first.type !== 'ready') throw new Error(`the core cannot start: ${JSON.stringify(first)}`);
-  for (const [id, query] of QUERIES.entries()) {
-    post({ type: 'request', id, name: 'dossier.find', input: { query, limit: 50 } });
-    await said((message) => message.type === 'reply' && message.id === id);
-  }
+  let lastId = 0;
+  const ask: AskCore = async (name, input) => {
+    lastId += 1;
+    const id = lastId;
+    post({ type: 'request', id, name, input });
+    const reply = await said((message) => message.type === 'reply' && message.id === id);
+    if (reply.type !== 'reply' || !reply.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`);
+    return reply.output as Output<typeof name>;
+  };
+  await signIn(ask);
+  for (const query of QUERIES) await ask('dossier.find', { query, limit: 50 });
   const pssMb = proportionalMegabytes(core.pid ?? 0);
   post({ type: 'drain' });
   await once(core, 'exit');

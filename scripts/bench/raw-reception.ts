@@ -24,11 +24,6 @@ export class ReceptionReader {
     this.#sequences = this.#readSequences();
   }
 
-  /** Skips what was written by others than a reception. */
-  skip(): void {
-    this.#sequences = this.#readSequences();
-  }
-
   /** The rows of the last `count` receptions, oldest first. */
   last(count: number): readonly ReceptionRows[] {
     const all = (sql: string): readonly Row[] => this.#db.prepare<[number], Row>(sql).all(count).toReversed();
@@ -89,10 +84,10 @@ export class RawReceptions {
     const sequence = db.prepare(`INSERT INTO sequence (name, value) VALUES (@name, @value)
       ON CONFLICT (name) DO UPDATE SET value = @value`);
     const command = db.prepare('INSERT INTO command (id, outcome) VALUES (@id, @outcome)');
-    const dossier = db.prepare(`INSERT INTO dossier (row, id, status, received_at, appointment_at, handed_over_at,
-        number_tail, phone_tail, has_anomaly, state)
-      VALUES (@row, @id, @status, @received_at, @appointment_at, @handed_over_at,
-        @number_tail, @phone_tail, @has_anomaly, @state)`);
+    const dossier = db.prepare(`INSERT INTO dossier (row, id, status, open, received_at, appointment_at, handed_over_at,
+        number_tail, phone_tail, id_tail, old_number, old_scan, has_anomaly, state)
+      VALUES (@row, @id, @status, @open, @received_at, @appointment_at, @handed_over_at,
+        @number_tail, @phone_tail, @id_tail, @old_number, @old_scan, @has_anomaly, @state)`);
     const name = db.prepare('INSERT INTO dossier_name (rowid, name) VALUES (@rowid, @name)');
     const job = db.prepare(`INSERT INTO print_job (id, dossier_id, copy_no, at, slip, state)
       VALUES (@id, @dossier_id, @copy_no, @at, @slip, @state)`);
@@ -120,10 +115,10 @@ export class RawReceptions {
   }
 }
 
-type State = { readonly intake?: { applicant: { name: string }; submitter?: { name: string } } };
+type State = { readonly applicant?: { name: string }; readonly intake?: { submitter?: { name: string } } };
 
 /** What the search row says, which holds no text that could be read back. */
 function nameOf(state: string): string {
-  const { intake } = JSON.parse(state) as State;
-  return foldText([intake?.applicant.name ?? '', intake?.submitter?.name ?? ''].join(' '));
+  const { applicant, intake } = JSON.parse(state) as State;
+  return foldText([applicant?.name ?? '', intake?.submitter?.name ?? ''].join(' '));
 }

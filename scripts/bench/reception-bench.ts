@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { epochMsOf, momentOf, type PlainDate } from '../../domain/plain-date.ts';
+import { Publications } from '../../electron/core/publications.ts';
 import { receiveWithin } from '../../electron/core/reception.ts';
 import { openCounterStore } from '../../sync/open-counter-store.ts';
 import { BENCH_COUNTER, benchWatch, openBenchCore } from './bench-counter.ts';
@@ -51,6 +52,8 @@ export async function benchCommit(place: Place, loaded: Loaded, key: Uint8Array)
   const days = daysFrom(loaded.lastDay, WARM_UP + RUNS);
   const chance = chanceFrom(13);
   const store = openCounterStore({ folder: path.dirname(place.file), key, watch: benchWatch(place.folder) });
+  const identity = store.identity() ?? BENCH_COUNTER;
+  const publications = new Publications(store);
   const reader = new ReceptionReader(place.file, key);
   const raw = new RawReceptions(place.rawFile, key);
   const times: Times = { ours: [], raw: [] };
@@ -59,7 +62,7 @@ export async function benchCommit(place: Place, loaded: Loaded, key: Uint8Array)
     const form = intakeOf(chance);
     const clock = { at: epochMsOf(now), clockQuality: 'free' } as const;
     const action = { commandId: randomUUID(), actor: BENCH_COUNTER.clerkName, clock };
-    const reception = { identity: store.identity() ?? BENCH_COUNTER, isTrial: false, now, chance };
+    const reception = { identity, clerkName: identity.clerkName, publications, isTrial: false, now, chance };
     const done = timed(times.ours, () => store.commit(action, (work) => receiveWithin(work, form, reception)));
     if (!done.ok) throw new Error(`refused: ${JSON.stringify(done.refusal)}`);
     writeBlock(run, { reader, raw, times });

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 
+/** Of the first administrator of every counter that is set up here. */
+const ACCOUNT_PASSPHRASE = 'một hai ba';
+
 /** What is typed at the counter, as a person does it: keys and what is on the screen, nothing behind it. */
 export class CounterWindow {
   readonly page: Page;
@@ -15,6 +18,14 @@ export class CounterWindow {
     await this.at('screen-intake').waitFor();
   }
 
+  /** As whoever set the counter up: nobody is signed in when the program was started again. */
+  async signIn(): Promise<void> {
+    await this.at('screen-sign-in').waitFor();
+    await this.at('sign-in-passphrase').fill(ACCOUNT_PASSPHRASE);
+    await this.page.keyboard.press('Enter');
+    await this.at('screen-sign-in').waitFor({ state: 'detached' });
+  }
+
   async fillSetUp(form: SetUpTyping): Promise<void> {
     await this.at('screen-set-up').waitFor();
     for (const [testId, text] of [
@@ -24,6 +35,8 @@ export class CounterWindow {
       ['setup-org-code', form.organisationCode],
       ['setup-station', form.station],
       ['setup-clerk', form.clerkName],
+      ['setup-account-passphrase', ACCOUNT_PASSPHRASE],
+      ['setup-account-again', ACCOUNT_PASSPHRASE],
     ] as const) {
       await this.at(testId).fill(text);
     }

@@ -1,10 +1,7 @@
 import { BACKUPS, DRAFT, JOBS, LOUD, ONE_PLACE, RECOVERY, RUNNING, UNIT, WITH_DAMAGE } from './samples.ts';
+import { PEOPLE_SCENES } from './people-scenes.ts';
+import { setUp } from './set-up-counter.ts';
 import type { Scene, Stage } from './stage.ts';
-
-async function setUp({ window, page }: Stage): Promise<void> {
-  await window.setUp(UNIT);
-  await page.keyboard.press('F2');
-}
 
 export const SCENES: readonly Scene[] = [
   {
@@ -245,6 +242,7 @@ export const SCENES: readonly Scene[] = [
       await shot('help');
     },
   },
+  ...PEOPLE_SCENES,
 ];
 
 /** As {@link CounterWindow.setUp}, without waiting for what comes after it. */

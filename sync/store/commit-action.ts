@@ -31,9 +31,13 @@ function workOf(
   database: CounterDatabase,
   { own, drafts, action }: { readonly own: OwnLog; readonly drafts: DraftTable; readonly action: Action },
 ): Work {
-  const { sequences, printJobs, transactions } = database;
+  const { sequences, printJobs, transactions, dossiers, subjects, payments } = database;
   return {
-    findDossier: (id) => database.dossiers.find(id),
+    findDossier: (id) => dossiers.find(id),
+    findSubject: subjects.find,
+    listSubjects: subjects.list,
+    isReceiptUsed: payments.isReceiptUsed,
+    findByOldScan: (text) => dossiers.findByOldScan(text),
     used: (counter) => sequences.value(sequenceName(counter)),
     take: (counter) => own.take(sequenceName(counter)),
     append: (fact) => own.appendFact(fact, action),

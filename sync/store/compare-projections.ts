@@ -1,16 +1,18 @@
 import Database from 'better-sqlite3';
-import { type DossierId, parseDossierId } from '../../domain/scan-code.ts';
+import { parseDossierId } from '../../domain/scan-code.ts';
 import { openDossierTable } from './dossier-table.ts';
 import type { EventTrouble, HeldEvent } from './event-table.ts';
 import { parseEventDocument } from './event-document.ts';
 import { foldDossier } from './fold-dossier.ts';
+import { foldSubject } from './fold-subject.ts';
 import { migrate } from './migrate.ts';
 import { namingTrouble } from './sqlite.ts';
+import { openSubjectTable } from './subject-table.ts';
 
 export type Comparison = {
   readonly dossiers: number;
   readonly events: number;
-  /** Ids whose rows, of the list or of the search, are not what the events say; sorted. */
+  /** Dossiers and other subjects whose rows, of a list or of the search, are not what the events say; sorted. */
   readonly differing: readonly string[];
   /** Search rows that belong to no dossier. */
   readonly strayNames: readonly number[];
@@ -21,12 +23,16 @@ const NEXT_IDS = `SELECT DISTINCT dossier_id FROM event INDEXED BY event_of_doss
   WHERE dossier_id > ? AND dossier_id <> '' ORDER BY dossier_id LIMIT ${AT_ONCE}`;
 const ROWS_OF = `SELECT event.id, doc, code FROM event LEFT JOIN event_trouble ON event_id = event.id
   WHERE dossier_id = ? AND dossier_id <> ''`;
-const CACHED_IDS = 'SELECT id FROM dossier';
+const CACHED_IDS = 'SELECT id FROM dossier UNION SELECT id FROM subject UNION SELECT dossier_id FROM payment';
+
+const DOSSIER_ROW = 'SELECT * FROM dossier WHERE id = ?';
+const SUBJECT_ROW = 'SELECT * FROM subject WHERE id = ?';
+const PAYMENT_ROWS = 'SELECT * FROM payment WHERE dossier_id = ? ORDER BY log, seq';
 
 type Row = Readonly<Record<string, unknown>> & { readonly row: number };
 
 /**
- * Folds every dossier from its events and compares with the caches, row for row and search word for search word. What they
+ * Folds every dossier and every other subject from its events and compares with the caches, row for row and search word for search word. What they
  * should be is put into a second database in memory by the very code that writes them, a few hundred dossiers at a time.
  * Reads one moment of the file, whatever is written meanwhile.
  */
@@ -46,6 +52,7 @@ export function compareProjections(db: Database.Database, onProgress: (events: n
 class Comparing {
   readonly #rowsOf: Database.Statement<[string], { id: string; doc: string; code: EventTrouble | null }>;
   readonly #cached: Database.Statement<[string], Row>;
+  readonly #cachedBeside: (id: string) => string;
   readonly #names: Map<number, number>;
   readonly #db: Database.Database;
   readonly #scratch: Scratch;
@@ -55,7 +62,8 @@ class Comparing {
     this.#db = db;
     this.#scratch = scratch;
     this.#rowsOf = db.prepare(ROWS_OF);
-    this.#cached = db.prepare('SELECT * FROM dossier WHERE id = ?');
+    this.#cached = db.prepare(DOSSIER_ROW);
+    this.#cachedBeside = besideOf(db);
     this.#names = namesIn(db);
   }
 
@@ -70,7 +78,7 @@ class Comparing {
         strangers.delete(id);
         if (!this.#isAsFolded(id, names)) differing.add(id);
       }
-      dossiers += folded.length;
+      dossiers += folded.filter((id) => parseDossierId(id)).length;
       this.#scratch.clear();
       onProgress(this.#events);
     }
@@ -86,24 +94,38 @@ class Comparing {
     for (let ids = next.all(''); ids.length > 0; ids = next.all(ids.at(-1) ?? '')) yield ids;
   }
 
-  /** Answers the id when there is a dossier. */
-  #fold(id: string): DossierId | undefined {
+  /** Answers the id when its fold gives anything. */
+  #fold(id: string): string | undefined {
     const dossierId = parseDossierId(id);
     const rows = this.#rowsOf.all(id).map(heldEventOf);
     this.#events += rows.length;
-    if (!dossierId) return undefined;
+    if (!dossierId) return this.#foldSubject(id, rows);
     const { dossier, hasTrouble } = foldDossier(dossierId, rows);
     if (dossier) this.#scratch.dossiers.put(dossier, hasTrouble);
     return dossier && dossierId;
   }
 
-  #isAsFolded(id: DossierId, expectedNames: ReadonlyMap<number, number>): boolean {
+  #foldSubject(id: string, rows: readonly HeldEvent[]): string | undefined {
+    const { folded } = foldSubject(id, rows);
+    if (folded) this.#scratch.subjects.put(folded);
+    return folded && id;
+  }
+
+  #isAsFolded(id: string, expectedNames: ReadonlyMap<number, number>): boolean {
+    if (this.#cachedBeside(id) !== this.#scratch.beside(id)) return false;
     const expected = this.#scratch.row(id);
     const cached = this.#cached.get(id);
-    if (!expected || !cached) return false;
+    if (!expected || !cached) return !expected && !cached && !parseDossierId(id);
     const isSameRow = Object.entries(expected).every(([column, value]) => column === 'row' || cached[column] === value);
     return isSameRow && this.#names.get(cached.row) === expectedNames.get(expected.row);
   }
+}
+
+/** What else stands in a cache under an id, as one text. */
+function besideOf(db: Database.Database): (id: string) => string {
+  const subject = db.prepare<[string]>(SUBJECT_ROW);
+  const payments = db.prepare<[string]>(PAYMENT_ROWS);
+  return (id) => JSON.stringify([subject.get(id), payments.all(id)]);
 }
 
 function heldEventOf({ id, doc, code }: { id: string; doc: string; code: EventTrouble | null }): HeldEvent {
@@ -115,12 +137,16 @@ function heldEventOf({ id, doc, code }: { id: string; doc: string; code: EventTr
 class Scratch {
   readonly #db = new Database(':memory:');
   readonly dossiers;
+  readonly subjects;
+  readonly beside;
   readonly #row: Database.Statement<[string], Row>;
 
   constructor() {
     migrate(this.#db);
     this.dossiers = openDossierTable(this.#db);
-    this.#row = this.#db.prepare('SELECT * FROM dossier WHERE id = ?');
+    this.subjects = openSubjectTable(this.#db);
+    this.beside = besideOf(this.#db);
+    this.#row = this.#db.prepare(DOSSIER_ROW);
     this.#db.exec('BEGIN');
   }
 

@@ -1,5 +1,5 @@
-import { type DossierFact, eventId, type StoredEvent } from '../../domain/dossier-event.ts';
-import { partsOfScanCode } from '../../domain/scan-code.ts';
+import { eventId, type StoredEvent } from '../../domain/dossier-event.ts';
+import type { KnownFact } from '../../domain/subject-fact.ts';
 import type { CounterIdentity } from '../counter-store.ts';
 import { type DossierTable, openDossierTable } from './dossier-table.ts';
 import { type EventDocument, type EventTable, openEventTable } from './event-table.ts';
@@ -7,9 +7,11 @@ import { openPrintJobTable, type PrintJobTable } from './print-job-table.ts';
 import { openProjection, type Projection } from './projection.ts';
 import { raisePast } from './number-counters.ts';
 import { readFact } from './read-fact.ts';
+import { openPaymentTable, type PaymentTable } from './payment-table.ts';
 import { openSequences, type Sequences } from './sequences.ts';
 import { openSettings } from './setting-table.ts';
 import { isDiskTrouble, namingTrouble, openDatabase, type WritableDb } from './sqlite.ts';
+import { openSubjectTable, type SubjectReader } from './subject-table.ts';
 import { openTransactions, type Transactions } from './transaction.ts';
 
 /** Where the set-up is kept. */
@@ -22,14 +24,16 @@ export type CounterDatabase = {
   readonly sequences: Sequences;
   readonly events: EventTable;
   readonly dossiers: DossierTable;
+  readonly subjects: SubjectReader;
+  readonly payments: PaymentTable;
   readonly printJobs: PrintJobTable;
-  /** Folds a dossier again from its events; inside a transaction. */
+  /** Folds a dossier or another subject again from its events; inside a transaction. */
   readonly projectAgain: Projection['projectAgain'];
   /**
    * The one way an event comes in, own or replicated; inside a transaction. The document's id must be new. `fact`: what it
    * states, of an event that this program just wrote.
    */
-  readonly admit: (document: EventDocument, fact?: DossierFact) => void;
+  readonly admit: (document: EventDocument, fact?: KnownFact) => void;
   /**
    * As {@link admit}, for an event that came from elsewhere. One of our own log is taken only where it continues what is
    * held: an older copy of the file may have gone on by itself, and its log must not be mixed with what it was before.
@@ -54,11 +58,16 @@ function partsOf(db: WritableDb): CounterDatabase {
   const transactions = openTransactions(db);
   const sequences = openSequences(db);
   const events = openEventTable(db, sequences);
-  const projection = openProjection(db, { events, dossiers: openDossierTable(db), transactions });
+  const projection = openProjection(db, {
+    events,
+    dossiers: openDossierTable(db),
+    subjects: openSubjectTable(db),
+    transactions,
+  });
   const settings = openSettings(db);
   const listeners = new Set<(documents: readonly EventDocument[]) => void>();
 
-  function admit(document: EventDocument, fact?: DossierFact): void {
+  function admit(document: EventDocument, fact?: KnownFact): void {
     events.insert(document);
     projection.admit(document.event, fact);
     transactions.touched('dossiers');
@@ -77,9 +86,7 @@ function partsOf(db: WritableDb): CounterDatabase {
     }
     admit(document);
     const fact = readFact(event);
-    if (!own || typeof fact === 'string' || fact.kind !== 'received') return;
-    const { unitCode, station } = partsOfScanCode(fact.payload.scanCode);
-    if (unitCode === own.unit.code && station === own.station) raisePast(fact.payload, sequences);
+    if (own && typeof fact !== 'string') raisePast(fact, { own, sequences });
   }
 
   return {
@@ -88,6 +95,8 @@ function partsOf(db: WritableDb): CounterDatabase {
     sequences,
     events,
     dossiers: projection.dossiers,
+    subjects: projection.subjects,
+    payments: openPaymentTable(db),
     projectAgain: projection.projectAgain,
     printJobs: openPrintJobTable(db),
     admit,

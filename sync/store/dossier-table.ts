@@ -1,9 +1,12 @@
 import type { Dossier } from '../../domain/dossier.ts';
 import type { DossierNumber } from '../../domain/dossier-number.ts';
+import { oldNumberKey } from '../../domain/go-live/old-number.ts';
+import { isOpenState } from '../../domain/lifecycle/dossier-state.ts';
 import { addDays, epochMsOf, type LocalMoment, localMoment } from '../../domain/plain-date.ts';
 import { type DossierId, parseDossierId, parseScanCode, scanCodeOf } from '../../domain/scan-code.ts';
 import { foldText, MOST_COUNTED } from '../../domain/search-text.ts';
 import type { DossierPage, DossierSummary, DossierViewQuery } from '../counter-store.ts';
+import { openPaymentTable, type PaymentTable } from './payment-table.ts';
 import type { WritableDb } from './sqlite.ts';
 
 /** Cache of the dossiers' states for lists and search. Written only by the projection, rebuildable at any time. */
@@ -12,14 +15,22 @@ export type DossierTable = {
   readonly put: (dossier: Dossier, hasTrouble: boolean) => void;
   readonly list: (view: DossierViewQuery) => DossierPage;
   readonly search: (query: string, limit: number) => DossierPage;
+  /** The dossiers themselves that {@link search} would list first. */
+  readonly match: (query: string, most: number) => readonly Dossier[];
+  /** All of them, one after the other. */
+  readonly each: () => Iterable<Dossier>;
+  /** Dossiers of the former system whose old number or barcode is `text`. */
+  readonly findByOldScan: (text: string) => readonly Dossier[];
 };
 
-const COLUMNS = `id, status, received_at, appointment_at, handed_over_at, number_tail, phone_tail, has_anomaly, state`;
+const COLUMNS = `id, status, open, received_at, appointment_at, handed_over_at, number_tail, phone_tail, id_tail,
+  old_number, old_scan, has_anomaly, state`;
 const INSERT = `INSERT INTO dossier (row, ${COLUMNS})
-  VALUES (@row, @id, @status, @receivedAt, @appointmentAt, @handedOverAt, @numberTail, @phoneTail, @hasAnomaly, @state)`;
-const UPDATE = `UPDATE dossier SET row = @row, status = @status, received_at = @receivedAt,
+  VALUES (@row, @id, @status, @open, @receivedAt, @appointmentAt, @handedOverAt, @numberTail, @phoneTail, @idTail,
+    @oldNumber, @oldScan, @hasAnomaly, @state)`;
+const UPDATE = `UPDATE dossier SET row = @row, status = @status, open = @open, received_at = @receivedAt,
     appointment_at = @appointmentAt, handed_over_at = @handedOverAt, number_tail = @numberTail, phone_tail = @phoneTail,
-    has_anomaly = @hasAnomaly, state = @state
+    id_tail = @idTail, old_number = @oldNumber, old_scan = @oldScan, has_anomaly = @hasAnomaly, state = @state
   WHERE id = @id`;
 
 // A row's number is the minute of the reception and a running number in it. So the search rows, which SQLite gives out
@@ -31,8 +42,10 @@ const NEXT_ROW = `SELECT coalesce(max(row) + 1, @first) FROM dossier WHERE row >
 /** FROM, WHERE and order of each list. `@from` and `@until` are days; a moment sorts after its day. */
 const VIEWS = {
   today: ['dossier WHERE received_at >= @from AND received_at < @until', 'received_at DESC, row DESC'],
-  due: ["dossier WHERE status = 'received' AND appointment_at < @until", 'appointment_at, row'],
-  waiting: ["dossier WHERE status = 'received'", 'appointment_at, row'],
+  // The first condition is the index's own, word for word: SQLite takes a partial index for nothing else.
+  due: ["dossier WHERE open <> '' AND open = 'open' AND appointment_at < @until", 'appointment_at, row'],
+  waiting: ["dossier WHERE open <> ''", 'appointment_at, row'],
+  arrived: ["dossier WHERE status IN ('awaiting-intake', 'supplement-before-intake')", 'row DESC'],
 } as const satisfies Record<DossierViewQuery['view'], readonly [source: string, order: string]>;
 
 /** Row numbers of what a search finds, the newest first: a little more than is counted. */
@@ -40,17 +53,25 @@ const MATCHES = {
   id: 'SELECT row FROM dossier WHERE id = @id',
   tail: `SELECT row FROM dossier WHERE number_tail >= @tail AND number_tail < @after
     UNION SELECT row FROM dossier WHERE phone_tail <> '' AND phone_tail >= @tail AND phone_tail < @after
+    UNION SELECT row FROM dossier WHERE id_tail <> '' AND id_tail >= @tail AND id_tail < @after
+    UNION SELECT row FROM dossier WHERE old_number <> '' AND old_number = @old
     ORDER BY row DESC`,
+  old: `SELECT row FROM dossier WHERE old_number <> '' AND old_number = @old
+    UNION SELECT row FROM dossier WHERE old_scan <> '' AND old_scan = @old ORDER BY row DESC`,
   words: 'SELECT rowid FROM dossier_name WHERE dossier_name MATCH @words ORDER BY rowid DESC',
 } as const;
+
+/** Two old numbers may be looked up by the same letters. */
+const MOST_OF_ONE_NUMBER = 20;
 
 /** Fewest digits that are looked up as the tail of a number or a phone. */
 const SHORTEST_TAIL = 3;
 
 // SQLite finds four members in a state in a third of the time that a whole dossier takes to be read.
 const SUMMARY = `id, status, received_at, appointment_at, handed_over_at, has_anomaly,
-  json_extract(state, '$.intake.dossierNumber', '$.intake.procedure.alias', '$.intake.applicant.name',
-    '$.intake.applicant.phone.digits') AS said`;
+  json_extract(state, '$.intake.dossierNumber', '$.intake.procedure.alias', '$.applicant.name',
+    '$.applicant.phone.digits', '$.carriedOver.oldNumber', '$.carriedOver.procedure.name', '$.filing.procedure.alias',
+    '$.guidance.procedure.alias', '$.intakeRefusal.procedure.alias') AS said`;
 
 type Row = {
   readonly id: DossierId;
@@ -68,14 +89,30 @@ export function openDossierTable(db: WritableDb): DossierTable {
   const summaries = db.prepare<[string], Row>(
     `SELECT ${SUMMARY} FROM dossier WHERE row IN (SELECT value FROM json_each(?)) ORDER BY row DESC`,
   );
-  const pages = { today: openPage(db, 'today'), due: openPage(db, 'due'), waiting: openPage(db, 'waiting') };
-  const matches = { id: openMatches(db, 'id'), tail: openMatches(db, 'tail'), words: openMatches(db, 'words') };
+  const pages = {
+    today: openPage(db, 'today'),
+    due: openPage(db, 'due'),
+    waiting: openPage(db, 'waiting'),
+    arrived: openPage(db, 'arrived'),
+  };
+  const matches = {
+    id: openMatches(db, 'id'),
+    tail: openMatches(db, 'tail'),
+    old: openMatches(db, 'old'),
+    words: openMatches(db, 'words'),
+  };
+  const all = db.prepare<[], string>('SELECT state FROM dossier ORDER BY row').pluck();
+  const states = db
+    .prepare<[string], string>(
+      'SELECT state FROM dossier WHERE row IN (SELECT value FROM json_each(?)) ORDER BY row DESC',
+    )
+    .pluck();
   return {
     find: (id) => {
       const state = find.get(id);
       return state === undefined ? undefined : parseState(state);
     },
-    put: openPut(db, names),
+    put: openPut(db, { names, payments: openPaymentTable(db) }),
     list: ({ view, today, limit }) => pages[view]({ from: today, until: addDays(today, 1), limit }),
     search: (query, limit) => {
       const search = searchOf(query);
@@ -84,10 +121,26 @@ export function openDossierTable(db: WritableDb): DossierTable {
       const rows = summaries.all(JSON.stringify(found.slice(0, limit)));
       return { rows: rows.map(summaryOf), total: found.length };
     },
+    match: (query, most) => {
+      const search = searchOf(query);
+      const found = search ? matches[search.by].all({ ...search.parameters, most }) : [];
+      return states.all(JSON.stringify(found)).map(parseState);
+    },
+    each: function* () {
+      for (const state of all.iterate()) yield parseState(state);
+    },
+    findByOldScan: (text) => {
+      const old = oldNumberKey(text);
+      if (old === '') return [];
+      return states.all(JSON.stringify(matches.old.all({ old, most: MOST_OF_ONE_NUMBER }))).map(parseState);
+    },
   };
 }
 
-function openPut(db: WritableDb, names: Names): DossierTable['put'] {
+/** What the cache of a dossier is written together with. */
+type Beside = { readonly names: Names; readonly payments: PaymentTable };
+
+function openPut(db: WritableDb, { names, payments }: Beside): DossierTable['put'] {
   const place = db.prepare<[string], { row: number; state: string }>('SELECT row, state FROM dossier WHERE id = ?');
   const next = db.prepare<object, number>(NEXT_ROW).pluck();
   const insert = db.prepare(INSERT);
@@ -102,15 +155,16 @@ function openPut(db: WritableDb, names: Names): DossierTable['put'] {
   return (dossier, hasTrouble) => {
     const columns = columnsOf(dossier, hasTrouble);
     const before = place.get(dossier.id);
-    if (!before) {
+    const known = before && parseState(before.state);
+    if (hasMoney(dossier) || (known && hasMoney(known))) payments.put(dossier);
+    if (!before || !known) {
       const row = rowFor(dossier);
       insert.run({ ...columns, row });
       names.keep(row, dossier);
       return;
     }
-    const known = parseState(before.state);
     // Its place among the others is known with its reception, which may come late.
-    const row = dossier.intake && !known.intake ? rowFor(dossier) : before.row;
+    const row = firstRowOf(dossier) !== firstRowOf(known) ? rowFor(dossier) : before.row;
     update.run({ ...columns, row });
     if (row === before.row && namesOf(known) === namesOf(dossier)) return;
     names.forget(before.row);
@@ -141,10 +195,16 @@ function openMatches(db: WritableDb, by: keyof typeof MATCHES) {
 }
 
 /** The first of the numbers that rows of its minute have; what has no reception yet is older than all. */
-function firstRowOf({ intake }: Dossier): number {
-  if (!intake) return 1;
-  const minute = (epochMsOf(intake.receivedAt) - epochMsOf(FIRST_MINUTE)) / 60_000;
+function firstRowOf(dossier: Dossier): number {
+  const came = cameAt(dossier);
+  if (came === undefined) return 1;
+  const minute = (epochMsOf(came) - epochMsOf(FIRST_MINUTE)) / 60_000;
   return minute * ROWS_PER_MINUTE;
+}
+
+/** When it came to this counter, in whatever way. */
+function cameAt({ intake, carriedOver, filing, guidance, intakeRefusal }: Dossier): LocalMoment | undefined {
+  return intake?.receivedAt ?? carriedOver?.receivedAt ?? filing?.at ?? guidance?.at ?? intakeRefusal?.at;
 }
 
 type Search = { readonly by: keyof typeof MATCHES; readonly parameters: Readonly<Record<string, string>> };
@@ -155,54 +215,86 @@ function searchOf(query: string): Search | undefined {
   const scanCode = parseScanCode(compact);
   const id = scanCode.ok ? parseDossierId(scanCode.value.slice(0, 14)) : parseDossierId(compact);
   if (id) return { by: 'id', parameters: { id } };
-  if (/^\d+$/.test(compact)) return compact.length < SHORTEST_TAIL ? undefined : tailSearch(compact);
+  if (/^\d+$/.test(compact)) return compact.length < SHORTEST_TAIL ? undefined : tailSearch(compact, query);
   const isNumber = /^[\p{L}\d.]+-\d{6}-\d{4}$/u.test(query.trim());
-  if (isNumber) return tailSearch(query.replace(/\D/g, ''));
+  if (isNumber) return tailSearch(query.replace(/\D/g, ''), query);
+  // An old system's number is one word with digits in it; no part of a name is.
+  if (/^\S*\d\S*$/.test(query.trim())) return { by: 'old', parameters: { old: oldNumberKey(query) } };
   const words = foldText(query).match(/[a-z0-9]+/g);
   return words ? { by: 'words', parameters: { words: words.map((word) => `"${word}"*`).join(' ') } } : undefined;
 }
 
-function tailSearch(digits: string): Search {
+function tailSearch(digits: string, query: string): Search {
   const tail = reversed(digits);
   // ":" is the character after "9".
-  return { by: 'tail', parameters: { tail, after: `${tail}:` } };
+  return { by: 'tail', parameters: { tail, after: `${tail}:`, old: oldNumberKey(query) } };
 }
 
 function columnsOf(dossier: Dossier, hasTrouble: boolean): Readonly<Record<string, string | number | null>> {
-  const { intake, handOver } = dossier;
   return {
     id: dossier.id,
     status: dossier.status,
-    receivedAt: intake?.receivedAt ?? null,
-    appointmentAt: intake?.appointment.at ?? null,
-    handedOverAt: handOver?.handedOverAt ?? null,
-    numberTail: reversed(intake?.dossierNumber.replace(/\D/g, '') ?? ''),
-    phoneTail: reversed(phoneOf(dossier)),
+    open: openWord(dossier),
+    ...momentsOf(dossier),
+    ...keysOf(dossier),
     hasAnomaly: dossier.anomalies.length > 0 || hasTrouble ? 1 : 0,
     state: JSON.stringify(dossier),
   };
 }
 
-function phoneOf({ intake }: Dossier): string {
-  return intake?.applicant.phone.kind === 'number' ? intake.applicant.phone.digits : '';
+function momentsOf({ intake, carriedOver, appointment, handOver }: Dossier) {
+  return {
+    receivedAt: intake?.receivedAt ?? carriedOver?.receivedAt ?? null,
+    appointmentAt: appointment?.at ?? null,
+    handedOverAt: handOver?.handedOverAt ?? null,
+  };
 }
 
-function namesOf({ intake }: Dossier): string {
-  return foldText([intake?.applicant.name ?? '', intake?.submitter?.name ?? ''].join(' '));
+/** What it is looked up by. */
+function keysOf(dossier: Dossier) {
+  const { intake, carriedOver, applicant } = dossier;
+  return {
+    numberTail: reversed(intake?.dossierNumber.replace(/\D/g, '') ?? ''),
+    phoneTail: reversed(phoneOf(dossier)),
+    idTail: reversed(applicant?.idNumber.replace(/\D/g, '') ?? ''),
+    oldNumber: oldNumberKey(carriedOver?.oldNumber ?? ''),
+    oldScan: oldNumberKey(carriedOver?.oldScanText ?? ''),
+  };
+}
+
+function openWord({ status, pausedSince }: Dossier): 'open' | 'paused' | '' {
+  if (!isOpenState(status)) return '';
+  return pausedSince === undefined ? 'open' : 'paused';
+}
+
+function hasMoney({ payments, refunds }: Dossier): boolean {
+  return payments.length + refunds.length > 0;
+}
+
+function phoneOf({ applicant }: Dossier): string {
+  return applicant?.phone.kind === 'number' ? applicant.phone.digits : '';
+}
+
+function namesOf({ applicant, intake }: Dossier): string {
+  return foldText([applicant?.name ?? '', intake?.submitter?.name ?? ''].join(' '));
 }
 
 function summaryOf(row: Row): DossierSummary {
-  const [dossierNumber, alias, name, phone] = JSON.parse(row.said) as readonly [DossierNumber | null, ...SaidOrNot[]];
+  const [dossierNumber, alias, name, phone, oldNumber, ...aliases] = JSON.parse(row.said) as readonly [
+    DossierNumber | null,
+    ...SaidOrNot[],
+  ];
   return {
     id: row.id,
     scanCode: scanCodeOf(row.id),
     status: row.status,
-    procedureAlias: alias ?? '',
+    procedureAlias: alias ?? aliases.find((other) => other !== null) ?? '',
     applicantName: name ?? '',
     applicantPhone: phone ?? '',
     station: Number(row.id.slice(5, 7)),
     hasAnomaly: row.has_anomaly === 1,
     ...(dossierNumber === null ? {} : { dossierNumber }),
+    ...(oldNumber ? { oldNumber } : {}),
     ...(row.received_at === null ? {} : { receivedAt: row.received_at }),
     ...(row.appointment_at === null ? {} : { appointmentAt: row.appointment_at }),
     ...(row.handed_over_at === null ? {} : { handedOverAt: row.handed_over_at }),

@@ -1,4 +1,5 @@
-import { type DossierFact, eventId, type StoredEvent } from '../../domain/dossier-event.ts';
+import { eventId, type StoredEvent } from '../../domain/dossier-event.ts';
+import type { KnownFact } from '../../domain/subject-fact.ts';
 import type { VersionVector } from '../../domain/version-vector.ts';
 import { GENESIS_HASH } from '../wire/chain.ts';
 import type { ChainTrouble } from './chain-check.ts';
@@ -42,7 +43,7 @@ export type HeldEvent = {
   readonly event?: StoredEvent;
   readonly trouble?: EventTrouble;
   /** What it states, where the one who wrote it is at hand and nobody has to read it. */
-  readonly fact?: DossierFact;
+  readonly fact?: KnownFact;
 };
 
 /** Persisted. `unreadable`, `not-projected`: see the projection. `own-log-forked`: it was not even kept. */

@@ -1,4 +1,8 @@
-import { type Dossier, type OrderedFact, projectDossier } from '../../domain/dossier.ts';
+import { type Dossier, emptyDossier } from '../../domain/dossier.ts';
+import type { DossierFact } from '../../domain/lifecycle/dossier-fact.ts';
+import type { KnownFact } from '../../domain/subject-fact.ts';
+import type { OrderedFact } from '../../domain/lifecycle/course.ts';
+import { projectDossier } from '../../domain/lifecycle/project-dossier.ts';
 import type { StoredEvent } from '../../domain/dossier-event.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
 import type { EventTrouble, HeldEvent } from './event-table.ts';
@@ -27,12 +31,12 @@ export function foldDossier(dossierId: DossierId, rows: readonly HeldEvent[]): F
     }
     const fact = known ?? readFact(event);
     if (fact === 'unreadable') unreadable.push(id);
-    if (typeof fact !== 'string') facts.push({ ...fact, ...placeOf(event) });
+    else if (isOfDossier(fact)) facts.push({ ...fact, ...placeOf(event) });
   }
   const folded = projectDossier(facts);
   return {
     // What a clerk was shown once must not vanish because its event rotted.
-    dossier: folded ?? (isSetAside ? { id: dossierId, status: 'intake-unknown', anomalies: [] } : undefined),
+    dossier: folded ?? (isSetAside ? emptyDossier(dossierId) : undefined),
     hasTrouble: hasTrouble || isSetAside || unreadable.length > 0,
     unreadable,
   };
@@ -45,6 +49,19 @@ function isRot(trouble: EventTrouble | undefined): boolean {
   return trouble !== undefined && ROT.has(trouble);
 }
 
-function placeOf({ lamport, log, seq, actor }: StoredEvent): Pick<OrderedFact, 'lamport' | 'log' | 'seq' | 'actor'> {
-  return { lamport, log, seq, actor };
+function isOfDossier(fact: KnownFact | string): fact is DossierFact {
+  return typeof fact !== 'string' && 'dossierId' in fact;
+}
+
+type Place = Pick<OrderedFact, 'lamport' | 'log' | 'seq' | 'actor' | 'account' | 'standsInFor'>;
+
+function placeOf({ lamport, log, seq, actor, account, standsInFor }: StoredEvent): Place {
+  return {
+    lamport,
+    log,
+    seq,
+    actor,
+    ...(account === undefined ? {} : { account }),
+    ...(standsInFor === undefined ? {} : { standsInFor }),
+  };
 }

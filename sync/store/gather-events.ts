@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3';
-import { eventId, type Received } from '../../domain/dossier-event.ts';
+import { eventId } from '../../domain/dossier-event.ts';
 import { ok } from '../../domain/result.ts';
 import { isSealed } from '../wire/chain.ts';
 import type { CounterIdentity } from '../counter-store.ts';
 import { type CounterDatabase, documentOf, IDENTITY } from './counter-database.ts';
 import { parseEventDocument } from './event-document.ts';
-import { foldAgain } from './mend-projections.ts';
+import { foldEverything } from './fold-everything.ts';
 import { raisePast } from './number-counters.ts';
 import { readFact } from './read-fact.ts';
 import type { Row, Salvage } from './salvage.ts';
@@ -22,7 +22,6 @@ type Sources = {
 };
 
 const EVENTS_AT_ONCE = 2_000;
-const DOSSIERS_AT_ONCE = 500;
 /** Says who put the document there: it is not as RxDB wrote it. */
 const REVISION_TOKEN = 'salvage';
 
@@ -33,7 +32,7 @@ export function gather(database: CounterDatabase, { present, copy, progress }: S
   const taking = new EventTaking(database, (done) => progress(done, 2 * total));
   const fromBackup = copy ? taking.from(copy) : 0;
   const salvaged = taking.from(present);
-  foldAll(database, (done) => progress(total + done, 2 * total));
+  foldEverything(database, (done) => progress(total + done, 2 * total));
   return { fromBackup, salvaged };
 }
 
@@ -82,19 +81,12 @@ class EventTaking {
     }
     events.insert(documentOf(event, REVISION_TOKEN));
     const fact = readFact(event);
-    if (typeof fact !== 'string' && fact.kind === 'received' && this.#mayBeOurs(fact.payload)) {
-      raisePast(fact.payload, sequences);
-    }
-  }
-
-  /** A counter that does not know any more who it is skips everybody's numbers. */
-  #mayBeOurs({ unit, station }: Received): boolean {
-    return !this.#own || (this.#own.unit.code === unit.code && this.#own.station === station);
+    if (typeof fact !== 'string') raisePast(fact, { own: this.#own, sequences });
   }
 }
 
 /** Made of events or of other tables, or kept by RxDB for itself, which fills it again. */
-const DERIVED = ['event', 'log_head', 'event_trouble', 'dossier', 'rx_document', 'sequence'];
+const DERIVED = ['event', 'log_head', 'event_trouble', 'dossier', 'payment', 'subject', 'rx_document', 'sequence'];
 const LOCAL_TABLES = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
   AND name NOT LIKE 'dossier\\_name%' ESCAPE '\\' AND name NOT IN (SELECT value FROM json_each(?))`;
 
@@ -153,18 +145,5 @@ function keepRow(db: Database.Database, table: string, row: Row): boolean {
     const isOfTheRow = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');
     if (!isOfTheRow) throw error;
     return false;
-  }
-}
-
-const NEXT_IDS = `SELECT DISTINCT dossier_id FROM event WHERE dossier_id > ? AND dossier_id <> ''
-  ORDER BY dossier_id LIMIT ${DOSSIERS_AT_ONCE}`;
-
-function foldAll(database: CounterDatabase, onProgress: (dossiers: number) => void): void {
-  const next = database.db.prepare<[string], string>(NEXT_IDS).pluck();
-  let folded = 0;
-  for (let ids = next.all(''); ids.length > 0; ids = next.all(ids.at(-1) ?? '')) {
-    database.transactions.run(() => ok(ids.forEach((id) => foldAgain(database, id))));
-    folded += ids.length;
-    onProgress(folded);
   }
 }

@@ -31,11 +31,10 @@ export async function mendProjections(
   });
 }
 
-/** Inside a transaction. An id that can be nobody's has no place in the caches. */
+/** Inside a transaction, for a dossier or another subject. An id that can be nobody's has no place among the dossiers. */
 export function foldAgain(database: CounterDatabase, dossierId: string): void {
-  const parsed = parseDossierId(dossierId);
-  if (parsed) database.projectAgain(parsed);
-  else removeStranger(database, dossierId);
+  if (!parseDossierId(dossierId)) removeStranger(database, dossierId);
+  database.projectAgain(dossierId);
 }
 
 function removeStranger({ db }: CounterDatabase, id: string): void {

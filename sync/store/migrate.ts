@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { OpenError } from '../storage-error.ts';
 import { FIRST_TABLES } from './migrations/0010-first-tables.ts';
 import { DRAFTS } from './migrations/0020-drafts.ts';
+import { LIFECYCLE } from './migrations/0030-lifecycle.ts';
 
 /** "QMC1", in the file's header: tells our file from any other SQLite database. */
 const APPLICATION_ID = 0x51_4d_43_31;
@@ -12,6 +13,7 @@ type Migration = { readonly version: number; readonly sql: string };
 const MIGRATIONS: readonly Migration[] = [
   { version: 10, sql: FIRST_TABLES },
   { version: 20, sql: DRAFTS },
+  { version: 30, sql: LIFECYCLE },
 ];
 
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

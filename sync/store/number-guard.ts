@@ -16,7 +16,7 @@ export const FORMER_LOGS = 'former-logs';
 export const FAR_WITNESS = 'far-witness';
 /** A witness remembers so many days: no clock that is set right again goes back further. */
 const DAYS_WITNESSED = 60;
-const PREFIXES = ['dossier-number:', 'scan-code:', 'register-book:'];
+const PREFIXES = ['dossier-number:', 'scan-code:', 'register-book:', 'form-number:', 'transfer-batch:'];
 
 type GuardParts = {
   readonly settings: Settings;

@@ -1,14 +1,22 @@
 import {
-  type DossierFact,
   EVENT_SCHEMA_VERSION,
   type EventBody,
   type JsonObject,
   type LogOpened,
   type StoredEvent,
 } from '../../domain/dossier-event.ts';
+import { type KnownFact, subjectOf } from '../../domain/subject-fact.ts';
 import { incarnationOf } from '../../domain/log-name.ts';
 import { dateOf, localMomentAt, yearOf } from '../../domain/plain-date.ts';
-import type { CounterIdentity, MachineFacts, NumbersDoubt, NumberWatch, Opening, OwnPlaces } from '../counter-store.ts';
+import type {
+  Action,
+  CounterIdentity,
+  MachineFacts,
+  NumbersDoubt,
+  NumberWatch,
+  Opening,
+  OwnPlaces,
+} from '../counter-store.ts';
 import { sealEvent } from '../wire/chain.ts';
 import { type CounterDatabase, documentOf, IDENTITY } from './counter-database.ts';
 import { LAMPORT } from './event-table.ts';
@@ -23,7 +31,7 @@ const REVISION_TOKEN = 'counter';
 const OTHER_MACHINE = 'other-machine';
 
 type Entry = Pick<EventBody, 'kind' | 'dossierId' | 'payload'>;
-type By = { readonly actor: string; readonly clock: Opening['clock'] };
+type By = Pick<Action, 'actor' | 'account' | 'standsInFor' | 'clock'>;
 
 export type OwnLogWatch = Pick<NumberWatch, 'machine'> & {
   readonly filesOf: (identity: CounterIdentity) => WitnessPaths;
@@ -150,8 +158,9 @@ export class OwnLog {
   }
 
   /** As {@link append}, of a fact that nobody has to read out of its event. */
-  appendFact(fact: DossierFact, by: By): StoredEvent {
-    const { kind, dossierId } = fact;
+  appendFact(fact: KnownFact, by: By): StoredEvent {
+    const { kind } = fact;
+    const dossierId = subjectOf(fact);
     // A payload is plain data: its types hold nothing that JSON does not, and what is absent is not undefined.
     const payload = fact.payload as unknown as JsonObject;
     return this.#seal(this.#get().log, { kind, dossierId, payload, fact }, by);
@@ -254,7 +263,7 @@ export class OwnLog {
     });
   }
 
-  #seal(log: string, { fact, ...entry }: Entry & { readonly fact?: DossierFact }, by: By): StoredEvent {
+  #seal(log: string, { fact, ...entry }: Entry & { readonly fact?: KnownFact }, by: By): StoredEvent {
     const { events, sequences, transactions } = this.#database;
     const head = events.headOf(log);
     const body: EventBody = {
@@ -262,6 +271,8 @@ export class OwnLog {
       at: by.clock.at,
       clockQuality: by.clock.clockQuality,
       actor: by.actor,
+      ...(by.account === undefined ? {} : { account: by.account }),
+      ...(by.standsInFor === undefined ? {} : { standsInFor: by.standsInFor }),
       schemaVersion: EVENT_SCHEMA_VERSION,
       ...entry,
     };
@@ -291,5 +302,7 @@ function countersAt({ clock }: Opening): readonly string[] {
     sequenceName({ of: 'dossier-number', date }),
     sequenceName({ of: 'scan-code', year }),
     sequenceName({ of: 'register-book', year }),
+    sequenceName({ of: 'form-number', year }),
+    sequenceName({ of: 'transfer-batch', date }),
   ];
 }

@@ -1,10 +1,13 @@
-import { type DossierFact, eventId, type StoredEvent } from '../../domain/dossier-event.ts';
+import { eventId, type StoredEvent } from '../../domain/dossier-event.ts';
 import { type DossierId, parseDossierId } from '../../domain/scan-code.ts';
+import type { KnownFact } from '../../domain/subject-fact.ts';
 import type { DossierTable } from './dossier-table.ts';
 import type { EventTable, HeldEvent } from './event-table.ts';
 import { foldDossier } from './fold-dossier.ts';
+import { foldSubject } from './fold-subject.ts';
 import { readFact } from './read-fact.ts';
 import { isDiskTrouble, type WritableDb } from './sqlite.ts';
+import type { SubjectReader, SubjectTable } from './subject-table.ts';
 import type { Transactions } from './transaction.ts';
 
 /**
@@ -14,18 +17,27 @@ import type { Transactions } from './transaction.ts';
  */
 export type Projection = {
   /** Takes note of an event that was just kept; `fact` is what it states, from the one who wrote it. */
-  readonly admit: (event: StoredEvent, fact?: DossierFact) => void;
-  /** Folds a dossier again from its events, inside a transaction. One that no event speaks of is removed. */
-  readonly projectAgain: (dossierId: DossierId) => void;
-  /** The table as it stands with all that came in. */
+  readonly admit: (event: StoredEvent, fact?: KnownFact) => void;
+  /**
+   * Folds a dossier or another subject again from its events, inside a transaction. One that no event speaks of is removed.
+   */
+  readonly projectAgain: (subject: string) => void;
+  /** The tables as they stand with all that came in. */
   readonly dossiers: DossierTable;
+  readonly subjects: SubjectReader;
 };
 
-type Tables = { readonly events: EventTable; readonly dossiers: DossierTable; readonly transactions: Transactions };
+type Tables = {
+  readonly events: EventTable;
+  readonly dossiers: DossierTable;
+  readonly subjects: SubjectTable;
+  readonly transactions: Transactions;
+};
 
-export function openProjection(db: WritableDb, { events, dossiers, transactions }: Tables): Projection {
-  /** Dossiers that are not folded yet, with their new events. */
-  const pending = new Map<DossierId, HeldEvent[]>();
+export function openProjection(db: WritableDb, tables: Tables): Projection {
+  const { events, dossiers, subjects, transactions } = tables;
+  /** What is not folded yet, with its new events. */
+  const pending = new Map<string, HeldEvent[]>();
   const remove = openRemoval(db);
   const savepoint = {
     begin: db.prepare('SAVEPOINT projection'),
@@ -34,22 +46,41 @@ export function openProjection(db: WritableDb, { events, dossiers, transactions 
   };
 
   /** What is here in any case does not have to be read back, when it is all there is. */
-  function rowsOf(dossierId: DossierId, admitted: readonly HeldEvent[]): readonly HeldEvent[] {
+  function rowsOf(dossierId: string, admitted: readonly HeldEvent[]): readonly HeldEvent[] {
     const isKnown = admitted.length > 0 && admitted.every(({ fact }) => fact);
     return isKnown && events.countOfDossier(dossierId) === admitted.length ? admitted : events.ofDossier(dossierId);
   }
 
-  function project(dossierId: DossierId, admitted: readonly HeldEvent[]): void {
+  function projectSubject(id: string, admitted: readonly HeldEvent[]): void {
+    const rows = rowsOf(id, admitted);
+    const { folded, unreadable } = foldSubject(id, rows);
+    for (const eventOf of unreadable) events.noteTrouble(eventOf, 'unreadable');
+    if (folded) subjects.put(folded);
+    else subjects.remove(id);
+    forgetTrouble(rows);
+  }
+
+  function forgetTrouble(rows: readonly HeldEvent[]): void {
+    for (const { id, trouble } of rows) if (trouble === 'not-projected') events.forgetTrouble(id, trouble);
+  }
+
+  function project(subject: string, admitted: readonly HeldEvent[]): void {
+    const dossierId = parseDossierId(subject);
+    if (dossierId) projectDossier(dossierId, admitted);
+    else projectSubject(subject, admitted);
+  }
+
+  function projectDossier(dossierId: DossierId, admitted: readonly HeldEvent[]): void {
     const rows = rowsOf(dossierId, admitted);
     const { dossier, hasTrouble, unreadable } = foldDossier(dossierId, rows);
     for (const id of unreadable) events.noteTrouble(id, 'unreadable');
     // What is folded again is put anew as a whole: the rows that stand there may be what is wrong.
     if (admitted.length === 0) remove(dossierId);
     if (dossier) dossiers.put(dossier, hasTrouble);
-    for (const { id, trouble } of rows) if (trouble === 'not-projected') events.forgetTrouble(id, trouble);
+    forgetTrouble(rows);
   }
 
-  function projectTotally(dossierId: DossierId, admitted: readonly HeldEvent[]): void {
+  function projectTotally(dossierId: string, admitted: readonly HeldEvent[]): void {
     savepoint.begin.run();
     try {
       project(dossierId, admitted);
@@ -72,38 +103,42 @@ export function openProjection(db: WritableDb, { events, dossiers, transactions 
   return {
     admit: (event, fact) => {
       const id = eventId(event);
-      const dossierId = parseDossierId(event.dossierId);
-      if (dossierId) {
-        const held: HeldEvent = { id, event, ...(fact ? { fact } : {}) };
-        const admitted = pending.get(dossierId);
-        if (admitted) admitted.push(held);
-        else pending.set(dossierId, [held]);
-      } else if (readFact(event) === 'unreadable') events.noteTrouble(id, 'unreadable');
+      const subject = event.dossierId;
+      if (subject === '') {
+        if (readFact(event) === 'unreadable') events.noteTrouble(id, 'unreadable');
+        return;
+      }
+      const held: HeldEvent = { id, event, ...(fact ? { fact } : {}) };
+      const admitted = pending.get(subject);
+      if (admitted) admitted.push(held);
+      else pending.set(subject, [held]);
     },
-    projectAgain: (dossierId) => projectTotally(dossierId, []),
-    dossiers: {
-      ...dossiers,
-      find: (id) => {
-        settle();
-        return dossiers.find(id);
-      },
-      list: (view) => {
-        settle();
-        return dossiers.list(view);
-      },
-      search: (query, limit) => {
-        settle();
-        return dossiers.search(query, limit);
-      },
-    },
+    projectAgain: (subject) => projectTotally(subject, []),
+    dossiers: settledFirst(dossiers, settle),
+    subjects: settledFirst(subjects, settle),
   };
+}
+
+/** The same table, for whom everything that came in is folded before it is asked. */
+function settledFirst<T extends object>(table: T, settle: () => void): T {
+  const asked = Object.entries(table).map(([name, ask]: [string, (...args: unknown[]) => unknown]) => [
+    name,
+    (...args: unknown[]) => {
+      settle();
+      return ask(...args);
+    },
+  ]);
+  // Each method in place of the one it calls.
+  return Object.fromEntries(asked) as T;
 }
 
 function openRemoval(db: WritableDb): (dossierId: DossierId) => void {
   const forget = db.prepare<[string], number>('DELETE FROM dossier WHERE id = ? RETURNING row').pluck();
   const forgetName = db.prepare('DELETE FROM dossier_name WHERE rowid = ?');
+  const forgetMoney = db.prepare('DELETE FROM payment WHERE dossier_id = ?');
   return (dossierId) => {
     const row = forget.get(dossierId);
     if (row !== undefined) forgetName.run(row);
+    forgetMoney.run(dossierId);
   };
 }

@@ -1,63 +1,55 @@
-import { z } from 'zod';
-import type { DossierFact, Received, ResultHandedOver, StoredEvent } from '../../domain/dossier-event.ts';
-import { parseLocalMoment } from '../../domain/plain-date.ts';
-import { parseDossierId, parseScanCode } from '../../domain/scan-code.ts';
-
-const moment = z.string().refine((text) => parseLocalMoment(text) !== undefined);
-const phone = z.discriminatedUnion('kind', [
-  z.looseObject({ kind: z.literal('number'), digits: z.string() }),
-  z.looseObject({ kind: z.literal('none') }),
-]);
-const paper = z.looseObject({ id: z.string(), name: z.string(), originals: z.number(), copies: z.number() });
-
-// Only what the fold, the lists and the slip read: a newer program may add members, they travel along.
-const received = z.custom<Received>((value) => receivedShape.safeParse(value).success);
-const receivedShape = z.looseObject({
-  scanCode: z.string().refine((text) => parseScanCode(text).ok),
-  dossierNumber: z.string().min(1),
-  lookUpCode: z.string(),
-  registerBook: z.looseObject({ book: z.string(), number: z.number() }),
-  unit: z.looseObject({ code: z.string(), name: z.string(), upperNames: z.array(z.string()) }),
-  station: z.number(),
-  procedure: z.looseObject({
-    code: z.string(),
-    name: z.string(),
-    alias: z.string(),
-    limit: z.looseObject({ kind: z.string() }),
-    fee: z.looseObject({}),
-    resultName: z.string(),
-  }),
-  papers: z.array(paper),
-  sets: z.number(),
-  applicant: z.looseObject({ name: z.string(), idNumber: z.string(), phone, address: z.string() }),
-  receivedAt: moment,
-  appointment: z.looseObject({ at: moment, basis: z.looseObject({ kind: z.string() }), daysOff: z.array(z.unknown()) }),
-});
-
-const handedOver = z.custom<ResultHandedOver>((value) => handedOverShape.safeParse(value).success);
-const handedOverShape = z.looseObject({
-  receiver: z.looseObject({ relation: z.string(), name: z.string(), idNumber: z.string() }),
-  handedOverAt: moment,
-});
+import type { StoredEvent } from '../../domain/dossier-event.ts';
+import { parseAccountSubject } from '../../domain/accounts/account-id.ts';
+import {
+  CALENDAR_SUBJECT,
+  isProcedureSubject,
+  UNIT_RULES_SUBJECT,
+} from '../../domain/publication/publication-event.ts';
+import { parseDossierId, scanCodeOf } from '../../domain/scan-code.ts';
+import type { KnownFact, SubjectFact } from '../../domain/subject-fact.ts';
+import type { DossierFactKind } from '../../domain/lifecycle/dossier-fact.ts';
+import { parseBatchCode } from '../../domain/transfer/batch-code.ts';
+import { DOSSIER_SHAPES, SUBJECT_SHAPES } from './fact-shapes.ts';
 
 /**
- * The fact an event states. `unknown-kind`: written by a newer program, or none of a dossier's; kept as it is.
+ * The fact an event states. `unknown-kind`: written by a newer program, or about the log itself; kept as it is.
  * `unreadable`: a kind this program knows, in a shape it cannot use; kept and flagged.
  */
-export function readFact(event: StoredEvent): DossierFact | 'unknown-kind' | 'unreadable' {
+export function readFact(event: StoredEvent): KnownFact | 'unknown-kind' | 'unreadable' {
+  if (isKindOf(DOSSIER_SHAPES, event.kind)) return readDossierFact(event, event.kind);
+  if (isKindOf(SUBJECT_SHAPES, event.kind)) return readSubjectFact(event, event.kind);
+  return 'unknown-kind';
+}
+
+function readDossierFact(event: StoredEvent, kind: DossierFactKind): KnownFact | 'unreadable' {
   const dossierId = parseDossierId(event.dossierId);
-  switch (event.kind) {
-    case 'received': {
-      const payload = received.safeParse(event.payload);
-      if (!dossierId || !payload.success || !payload.data.scanCode.startsWith(dossierId)) return 'unreadable';
-      return { kind: 'received', dossierId, payload: payload.data };
-    }
-    case 'result-handed-over': {
-      const payload = handedOver.safeParse(event.payload);
-      if (!dossierId || !payload.success) return 'unreadable';
-      return { kind: 'result-handed-over', dossierId, payload: payload.data };
-    }
-    default:
-      return 'unknown-kind';
+  const { payload } = event;
+  if (!dossierId || !DOSSIER_SHAPES[kind].safeParse(payload).success) return 'unreadable';
+  // A code of another dossier would be printed on this one's slips.
+  if (payload['scanCode'] !== undefined && payload['scanCode'] !== scanCodeOf(dossierId)) return 'unreadable';
+  // Of the shape that its kind has.
+  return { kind, dossierId, payload } as unknown as KnownFact;
+}
+
+function readSubjectFact(event: StoredEvent, kind: SubjectFact['kind']): KnownFact | 'unreadable' {
+  const { payload, dossierId: subject } = event;
+  if (!SUBJECT_SHAPES[kind].safeParse(payload).success || !isSubjectOf(kind, subject, payload)) return 'unreadable';
+  return { kind, subject, payload } as unknown as KnownFact;
+}
+
+/** What an event says it is about must be what its payload speaks of. */
+function isSubjectOf(kind: SubjectFact['kind'], subject: string, payload: StoredEvent['payload']): boolean {
+  if (kind === 'procedure-published') return isProcedureSubject(subject);
+  if (kind === 'calendar-published') return subject === CALENDAR_SUBJECT;
+  if (kind === 'unit-rules-set') return subject === UNIT_RULES_SUBJECT;
+  if (kind.startsWith('batch-')) {
+    const code = parseBatchCode(subject);
+    return code === subject && (kind !== 'batch-opened' || payload['code'] === code);
   }
+  const account = parseAccountSubject(subject);
+  return account !== undefined && (kind !== 'account-opened' || payload['accountId'] === account);
+}
+
+function isKindOf<K extends string>(shapes: Readonly<Record<K, unknown>>, kind: string): kind is K {
+  return Object.hasOwn(shapes, kind);
 }

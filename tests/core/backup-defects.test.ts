@@ -102,7 +102,7 @@ test('a counter that began anew without protection keeps its plain backups besid
   await backUp(a);
   const { backups } = await a.call('backup.state', {});
   expect(backups).toHaveLength(2);
-  expect(backups[0]).toMatchObject({ dossiers: 1, events: 2 });
+  expect(backups[0]).toMatchObject({ dossiers: 1, events: 3 });
 });
 
 describe('a damaged file', () => {

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { Handlers } from '../../electron/contract/commands.ts';
+import type { Fault, Reply } from '../../electron/contract/envelope.ts';
+import { PUSH_TOPICS } from '../../electron/contract/pushes.ts';
+import { type Answering, answering } from '../../electron/core/serve.ts';
 import { get, intake, openTestCounter, receive } from '../support/counter.ts';
 
 describe('a question', () => {
@@ -51,15 +55,74 @@ describe('a question', () => {
   });
 });
 
+describe('whether a question may be asked', () => {
+  const NOT_SIGNED_IN: Fault = { code: 'not-signed-in', detail: 'sync.now' };
+  const SYNC_NOW = { type: 'request', id: 7, name: 'sync.now', input: {} } as const;
+
+  function served(by: Answering, syncNow = vi.fn(() => null)) {
+    const failure = vi.fn();
+    // Nothing else is asked here.
+    const handlers = { 'sync.now': syncNow } as Partial<Handlers> as Handlers;
+    return { syncNow, failure, answer: answering(handlers, { note: vi.fn(), failure }, by) };
+  }
+
+  test('is asked by its name, and where nothing speaks against it its handler answers', async () => {
+    const admit = vi.fn(() => undefined);
+    const { answer, syncNow } = served({ admit });
+    expect(await answer(SYNC_NOW)).toEqual({ type: 'reply', id: 7, ok: true, output: null });
+    expect(admit).toHaveBeenCalledExactlyOnceWith('sync.now');
+    expect(syncNow).toHaveBeenCalledOnce();
+  });
+
+  test('and may not be: its handler never runs, and nothing is said to have begun', async () => {
+    const onRequest = vi.fn(() => () => undefined);
+    const { answer, syncNow, failure } = served({ admit: () => NOT_SIGNED_IN, onRequest });
+    expect(await answer(SYNC_NOW)).toEqual({ type: 'reply', id: 7, ok: false, fault: NOT_SIGNED_IN });
+    for (const silent of [syncNow, onRequest, failure]) expect(silent).not.toHaveBeenCalled();
+  });
+
+  test('matters to none that is wrong anyway', async () => {
+    const { answer } = served({ admit: () => NOT_SIGNED_IN });
+    const codeOf = (reply: Reply) => (reply.ok ? 'answered' : reply.fault.code);
+    expect(codeOf(await answer({ ...SYNC_NOW, name: 'sync.never' }))).toBe('unknown-command');
+    expect(codeOf(await answer({ ...SYNC_NOW, input: { more: 1 } }))).toBe('bad-input');
+  });
+
+  test('and it breaks: what was told of the question is told of the error', async () => {
+    const broken = new TypeError('broken');
+    const onFailure = vi.fn();
+    const syncNow = vi.fn(() => {
+      throw broken;
+    });
+    const { answer, failure } = served({ onRequest: () => onFailure }, syncNow);
+    expect(await answer(SYNC_NOW)).toMatchObject({ ok: false, fault: { code: 'core-failed', detail: 'TypeError' } });
+    expect(onFailure).toHaveBeenCalledExactlyOnceWith(broken);
+    expect(failure).toHaveBeenCalledExactlyOnceWith('sync.now failed', broken);
+  });
+
+  test('is decided by who is at the counter', async () => {
+    const { call, ask } = await openTestCounter();
+    await receive(call);
+    await call('account.signOut', {});
+    const command = { commandId: randomUUID(), form: intake() };
+    const fault = { code: 'not-signed-in', detail: 'dossier.receive' };
+    expect(await ask('dossier.receive', command)).toMatchObject({ ok: false, fault });
+    expect(await ask('app.state', {})).toMatchObject({ ok: true });
+  });
+});
+
 describe('pushes', () => {
   test('say what to look at again, once for all that happened in one turn', async () => {
     const counter = await openTestCounter();
-    const ofDossiers = () => counter.pushes.filter(({ topics }) => topics.includes('dossiers'));
-    await counter.until(() => Promise.resolve(ofDossiers().length === 1));
-    expect(ofDossiers()[0]?.topics.toSorted()).toEqual(['app', 'backup', 'dossiers', 'print', 'sync']);
+    // The set-up takes several turns; the last thing it says is to look at everything.
+    const isOfAll = () => counter.pushes.at(-1)?.topics.length === PUSH_TOPICS.length;
+    await counter.until(() => Promise.resolve(isOfAll()));
+    const before = counter.pushes.length;
     await Promise.all([receive(counter.call), receive(counter.call)]);
-    await counter.until(() => Promise.resolve(ofDossiers().length === 2));
-    expect(ofDossiers()[1]?.topics.toSorted()).toEqual(['dossiers', 'print']);
+    await counter.until(() => Promise.resolve(counter.pushes.length > before));
+    const [push, ...more] = counter.pushes.slice(before);
+    expect(push?.topics.toSorted()).toEqual(['dossiers', 'print']);
+    expect(more).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SetUpForm } from '../../electron/contract/commands.ts';
+import type { SetUpForm } from '../../electron/contract/refusals.ts';
 import { get, openTestCounter, refusalOf, SET_UP } from '../support/counter.ts';
 
 const TODAY = '2026-11-24T09:00';
@@ -74,7 +74,8 @@ describe('the set-up', () => {
   test('names every empty field, in the order of the screen', async () => {
     const unit = { code: '', name: ' ', upperNames: [' '], organisationCode: '' };
     const printer = { kind: 'tcp', host: '', port: 9100 } as const;
-    expect(await fieldsRefused({ unit, station: 0, clerkName: '', printer })).toEqual([
+    const change = { unit, station: 0, clerkName: '', printer, accountPassphrase: '' };
+    expect(await fieldsRefused(change)).toEqual([
       'unit.code missing',
       'unit.name missing',
       'unit.upperNames missing',
@@ -82,7 +83,34 @@ describe('the set-up', () => {
       'station missing',
       'clerkName missing',
       'printer missing',
+      'accountPassphrase missing',
     ]);
+  });
+
+  test.each([
+    ['', 'missing'],
+    ['   ', 'missing'],
+    ['12345', 'too-short'],
+    ['a'.repeat(201), 'too-long'],
+  ])('refuses the passphrase "%s" of the first account: %s', async (accountPassphrase, code) => {
+    expect(await fieldsRefused({ accountPassphrase })).toEqual([`accountPassphrase ${code}`]);
+  });
+
+  test('signs in with the passphrase that was typed, from the next morning on', async () => {
+    const counter = await openTestCounter({ now: TODAY, setUp: false, signsIn: false });
+    const state = get(
+      await counter.call('setup.complete', { ...SET_UP, unit: UNIT_OF_TODAY, accountPassphrase: ' 123456 ' }),
+    );
+    const accountId = state.people?.accounts[0]?.id;
+    if (accountId === undefined) throw new Error('no account');
+    await counter.restart();
+    expect((await counter.call('app.state', {})).people).not.toHaveProperty('signedIn');
+    expect(refusalOf(await counter.call('account.signIn', { accountId, passphrase: '654321' }))).toMatchObject({
+      code: 'wrong-passphrase',
+    });
+    expect(get(await counter.call('account.signIn', { accountId, passphrase: '123456' })).people).toMatchObject({
+      signedIn: { name: SET_UP.clerkName },
+    });
   });
 
   test('refuses a station outside 1–19 and a port that is none', async () => {

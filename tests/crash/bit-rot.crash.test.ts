@@ -15,7 +15,7 @@ import { chanceOf, report, runsOf } from './proof.ts';
 const RUNS = runsOf(200);
 const RECEPTIONS = 120;
 /** Folded from the events, so rebuilt when it rots. */
-const CACHES = ['dossier'];
+const CACHES = ['dossier', 'payment', 'subject'];
 /** No event says what these say of themselves: that a command was carried out, whether a paper is out, who is here. */
 const UNGUARDED: readonly string[] = ['command', 'print_job', 'setting'];
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import type { Call, StorageRefusal } from '../../electron/contract/commands.ts';
+import type { Call } from '../../electron/contract/commands.ts';
+import type { StorageRefusal } from '../../electron/contract/refusals.ts';
 import type { ReceivedDossier } from '../../electron/contract/views.ts';
 import { storageTrouble } from '../../renderer/text/trouble.ts';
 import { intake, refusalOf } from '../support/counter.ts';

@@ -1,102 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { COMMUNE_PROCEDURES } from '../../domain/catalogue/commune-procedures.ts';
 import { WORKING_CALENDAR } from '../../domain/catalogue/working-calendar-2018-2026.ts';
 import { YEN_LAP_UNITS } from '../../domain/catalogue/yen-lap-units.ts';
 import { isOrganisationCode } from '../../domain/dossier-number.ts';
 import { plainDate, type PlainDate, weekdayOf, yearOf } from '../../domain/plain-date.ts';
-import { proceduresInForce } from '../../domain/procedure-catalogue.ts';
 import { isInForce } from '../../domain/unit.ts';
 import { isWorkingDay } from '../../domain/working-calendar.ts';
-
-const FIRST_TRIAL_DAY = plainDate('2020-04-20');
-const TODAY = plainDate('2026-11-24');
-
-function isSingleTidyLine(text: string): boolean {
-  return text !== '' && text === text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-}
-
-describe('the procedures of a commune', () => {
-  test('are twenty, in force when the trial begins and today', () => {
-    expect(proceduresInForce(COMMUNE_PROCEDURES, FIRST_TRIAL_DAY)).toHaveLength(20);
-    expect(proceduresInForce(COMMUNE_PROCEDURES, TODAY)).toHaveLength(20);
-  });
-
-  test('have a national code each, and one version stands once', () => {
-    const keys = COMMUNE_PROCEDURES.map((each) => `${each.code}@${each.version}`);
-    expect(new Set(keys).size).toBe(keys.length);
-    expect(COMMUNE_PROCEDURES.filter((each) => !/^[1236]\.\d{6}$/.test(each.code))).toEqual([]);
-  });
-
-  test('have shortcuts of two or three plain letters, none given twice', () => {
-    const shortcuts = COMMUNE_PROCEDURES.flatMap((each) => each.shortcuts);
-    expect(shortcuts.filter((shortcut) => !/^[a-z]{2,3}$/.test(shortcut))).toEqual([]);
-    expect(new Set(shortcuts).size).toBe(shortcuts.length);
-    expect(COMMUNE_PROCEDURES.every((each) => each.shortcuts.length > 0)).toBe(true);
-  });
-
-  test('have an alias each that a counter can print in one line, none given twice', () => {
-    const aliases = COMMUNE_PROCEDURES.map((each) => each.alias);
-    expect(new Set(aliases).size).toBe(aliases.length);
-    expect(aliases.filter((alias) => alias.length > 32)).toEqual([]);
-  });
-
-  test('have texts without line breaks, double spaces or decomposed letters', () => {
-    const texts = COMMUNE_PROCEDURES.flatMap(({ name, alias, field, resultName, fee, requiredPapers }) => [
-      name,
-      alias,
-      field,
-      resultName,
-      fee.note ?? '-',
-      ...requiredPapers.flatMap((paper) => [paper.name, paper.condition ?? '-']),
-    ]);
-    expect(texts.filter((text) => !isSingleTidyLine(text))).toEqual([]);
-  });
-
-  test('ask for at least one paper of everybody', () => {
-    const without = COMMUNE_PROCEDURES.filter((each) => !each.requiredPapers.some((paper) => paper.required));
-    expect(without).toEqual([]);
-  });
-
-  test('have limits of one day or more, and every kind of limit occurs', () => {
-    const limits = COMMUNE_PROCEDURES.map((each) => each.limit);
-    expect(new Set(limits.map((limit) => limit.kind))).toEqual(
-      new Set(['same-day', 'working-days', 'calendar-days', 'none']),
-    );
-    const days = limits.flatMap((limit) => ('days' in limit ? [limit.days] : []));
-    expect(days.every((each) => Number.isInteger(each) && each >= 1)).toBe(true);
-    expect(days).toEqual(expect.arrayContaining([2, 3, 5, 15, 60]));
-  });
-
-  test('cut the same day at 15:00', () => {
-    const cutOffs = COMMUNE_PROCEDURES.flatMap(({ limit }) => (limit.kind === 'same-day' ? [limit.cutOffMinute] : []));
-    expect(new Set(cutOffs)).toEqual(new Set([900]));
-  });
-
-  test('name the fee in whole dong, or leave it to the council', () => {
-    const amounts = COMMUNE_PROCEDURES.flatMap((each) => each.fee.amountVnd ?? []);
-    expect(amounts.every((amount) => Number.isInteger(amount) && amount >= 0)).toBe(true);
-    expect(amounts.length).toBeLessThan(COMMUNE_PROCEDURES.length);
-  });
-});
-
-describe.each(COMMUNE_PROCEDURES.map((procedure) => ({ alias: procedure.alias, papers: procedure.requiredPapers })))(
-  'the papers of "$alias"',
-  ({ papers }) => {
-    test('have ids that are kebab-case and given once', () => {
-      const ids = papers.map((paper) => paper.id);
-      expect(ids.filter((id) => !/^[a-z]+(-[a-z]+)*$/.test(id))).toEqual([]);
-      expect(new Set(ids).size).toBe(ids.length);
-    });
-
-    test('are needed by all, or say by whom', () => {
-      expect(papers.filter((paper) => paper.required === (paper.condition !== undefined))).toEqual([]);
-    });
-
-    test('consist of at least one sheet', () => {
-      expect(papers.filter((paper) => paper.originals + paper.copies < 1)).toEqual([]);
-    });
-  },
-);
 
 describe('the working calendar', () => {
   const daysOff = [...WORKING_CALENDAR.daysOff.keys()];

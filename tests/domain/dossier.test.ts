@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { mergeFacts, type OrderedFact, projectDossier } from '../../domain/dossier.ts';
 import { compareEvents, eventId } from '../../domain/dossier-event.ts';
+import { mergeFacts, type OrderedFact } from '../../domain/lifecycle/course.ts';
+import { projectDossier } from '../../domain/lifecycle/project-dossier.ts';
 import { localMoment } from '../../domain/plain-date.ts';
 import { dossierIdOf } from '../../domain/scan-code.ts';
 import { HANDED_OVER, RECEIVED } from './fixtures.ts';
@@ -45,13 +46,13 @@ describe('the state of a dossier', () => {
   test('keeps the first hand-over and shows the second as an anomaly', () => {
     const dossier = projectDossier([received(1, 'a'), handedOver(3, 'b', '17:00'), handedOver(2, 'c', '16:00')]);
     expect(dossier?.handOver?.handedOverAt).toBe('2020-04-20T16:00');
-    expect(dossier?.anomalies).toEqual([{ code: 'second-hand-over', log: 'b', seq: 2 }]);
+    expect(dossier?.anomalies).toEqual([{ code: 'second-hand-over', kind: 'result-handed-over', log: 'b', seq: 2 }]);
   });
 
   test('keeps the first reception and shows the second as an anomaly', () => {
     const dossier = projectDossier([received(2, 'b'), received(1, 'a')]);
     expect(dossier?.intake?.log).toBe('a');
-    expect(dossier?.anomalies).toEqual([{ code: 'second-reception', log: 'b', seq: 1 }]);
+    expect(dossier?.anomalies).toEqual([{ code: 'second-reception', kind: 'received', log: 'b', seq: 1 }]);
   });
 
   test('is the same when an event arrives twice', () => {

@@ -2,8 +2,9 @@ import { COMMUNE_PROCEDURES } from '../../domain/catalogue/commune-procedures.ts
 import { WORKING_CALENDAR } from '../../domain/catalogue/working-calendar-2018-2026.ts';
 import { YEN_LAP_UNITS } from '../../domain/catalogue/yen-lap-units.ts';
 import type { Appointment } from '../../domain/appointment.ts';
-import type { Received, ResultHandedOver } from '../../domain/dossier-event.ts';
+import type { FrozenProcedure, Received, ResultHandedOver } from '../../domain/lifecycle/dossier-fact.ts';
 import { nextDossierNumber, parseStation, type Station } from '../../domain/dossier-number.ts';
+import { headlineFee } from '../../domain/fees/fee-rule.ts';
 import type { IntakeInput } from '../../domain/intake-form.ts';
 import { lookUpCodeFrom } from '../../domain/look-up-code.ts';
 import { DEFAULT_OFFICE_HOURS } from '../../domain/office-hours.ts';
@@ -86,11 +87,16 @@ export const NUMBERS = {
   registerBook: { book: '01/2020', number: 42 },
 };
 
+/** A procedure as a reception freezes it. */
+export function frozen({ code, version, name, alias, field, limit, fees, resultName }: Procedure): FrozenProcedure {
+  return { code, version, name, alias, field, limit, fee: headlineFee(fees), resultName };
+}
+
 export const RECEIVED: Received = {
   ...NUMBERS,
   unit: unitOf('Xã Xuân Viên'),
   station: stationOf(1),
-  procedure: BIRTH,
+  procedure: frozen(BIRTH),
   papers: [{ id: 'declaration', name: 'Tờ khai', originals: 1, copies: 0 }],
   sets: 1,
   applicant: {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type IntakeInput, isPossibleId, parseIntakeForm, tidyText } from '../../domain/intake-form.ts';
-import { BIRTH, BIRTH_INPUT, COOPERATIVE, refusalOf, valueOf } from './fixtures.ts';
+import { type IntakeInput, parseIntakeForm } from '../../domain/intake-form.ts';
+import { isPossibleId, tidyText } from '../../domain/typed-text.ts';
+import { dossierIdOf } from '../../domain/scan-code.ts';
+import { BIRTH, BIRTH_INPUT, COOPERATIVE, NUMBERS, refusalOf, valueOf } from './fixtures.ts';
 
 function form(input: IntakeInput) {
   return valueOf(parseIntakeForm(input, BIRTH));
@@ -66,7 +68,58 @@ describe('a form that is in order', () => {
   });
 });
 
+describe('what a clerk may say beside the papers', () => {
+  test('is nothing at all: then it was brought to the counter, and the result is fetched there', () => {
+    expect(form(BIRTH_INPUT)).toMatchObject({ channel: 'direct', resultWanted: { at: 'counter' }, hidesTitle: false });
+    for (const member of ['fees', 'corrects']) expect(form(BIRTH_INPUT)).not.toHaveProperty(member);
+  });
+
+  test('is the channel it came through', () => {
+    expect(form({ ...BIRTH_INPUT, channel: 'post' }).channel).toBe('post');
+  });
+
+  test('is that the result goes home by post, with the address tidied', () => {
+    const resultWanted = { at: 'home-by-post', address: '  Khu 3,  xã Xuân Viên ' } as const;
+    expect(form({ ...BIRTH_INPUT, resultWanted }).resultWanted).toEqual({
+      at: 'home-by-post',
+      address: 'Khu 3, xã Xuân Viên',
+    });
+  });
+
+  test.each(['counter', 'portal'] as const)('is that the result is wanted at the %s; no address is kept', (at) => {
+    expect(form({ ...BIRTH_INPUT, resultWanted: { at, address: 'Khu 3' } }).resultWanted).toEqual({ at });
+  });
+
+  test('is what was counted for the fees, as it stands', () => {
+    const fees = { counts: { pages: 3, copies: 2 }, chosen: ['more'] };
+    expect(form({ ...BIRTH_INPUT, fees }).fees).toEqual(fees);
+  });
+
+  test('is the dossier whose wrong result this one corrects', () => {
+    const corrects = dossierIdOf(NUMBERS.scanCode);
+    expect(form({ ...BIRTH_INPUT, corrects }).corrects).toBe(corrects);
+  });
+
+  test.each([
+    [true, true, true],
+    [true, false, false],
+    [false, true, false],
+  ])('hides a title: sensitive %s, asked for %s -> %s', (isRestricted, hidesTitle, expected) => {
+    const procedure = { ...BIRTH, isRestricted };
+    expect(valueOf(parseIntakeForm({ ...BIRTH_INPUT, hidesTitle }, procedure)).hidesTitle).toBe(expected);
+  });
+});
+
 describe('a form that needs the clerk', () => {
+  test.each([
+    ['', 'missing'],
+    ['x'.repeat(301), 'too-long'],
+  ])('a result sent home to "%s" is refused', (address, code) => {
+    expect(refusals({ ...BIRTH_INPUT, resultWanted: { at: 'home-by-post', address } })).toEqual([
+      { field: 'resultWanted.address', code },
+    ]);
+  });
+
   test.each<[string, Partial<IntakeInput['applicant']>, object]>([
     ['a missing name', { name: '  ' }, { field: 'applicant.name', code: 'missing' }],
     ['a name too long', { name: 'A'.repeat(201) }, { field: 'applicant.name', code: 'too-long' }],
@@ -118,6 +171,7 @@ describe('a form that needs the clerk', () => {
       submitter: { name: '', idNumber: '?', phone: 'x' },
       papers: [],
       sets: 0,
+      resultWanted: { at: 'home-by-post', address: '' },
     };
     expect(refusals(input).map((refusal) => refusal.field)).toEqual([
       'applicant.name',
@@ -129,6 +183,7 @@ describe('a form that needs the clerk', () => {
       'submitter.phone',
       'papers',
       'sets',
+      'resultWanted.address',
     ]);
   });
 });

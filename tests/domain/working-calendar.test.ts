@@ -5,6 +5,7 @@ import {
   isWorkingDay,
   namedDaysOff,
   workingDayFrom,
+  workingDaysBetween,
   type WorkingCalendar,
 } from '../../domain/working-calendar.ts';
 
@@ -64,6 +65,18 @@ describe('counting working days', () => {
     expect(workingDayFrom(CALENDAR, d('2020-01-07'))).toEqual({ ok: true, value: '2020-01-08' });
     expect(workingDayFrom(CALENDAR, d('2020-01-12'))).toEqual({ ok: true, value: '2020-01-13' });
     expect(workingDayFrom(CALENDAR, d('2020-01-18'))).toEqual(ENDS);
+  });
+});
+
+describe('working days between two days', () => {
+  test.each([
+    ['2020-01-06', '2020-01-06', 0],
+    ['2020-01-06', '2020-01-07', 0],
+    ['2020-01-06', '2020-01-13', 5],
+    ['2020-01-10', '2020-01-12', 1],
+    ['2020-01-13', '2020-01-06', 0],
+  ])('after %s and up to %s there are %i', (start, end, count) => {
+    expect(workingDaysBetween(CALENDAR, d(start), d(end))).toBe(count);
   });
 });
 

@@ -67,6 +67,7 @@ test('a damaged file is named, rebuilt by one key, and reported on before the wo
   expect(report).toMatchObject({ dossiers: 1 });
   expect(await screen.at('recovery-report').innerText()).toContain(report?.setAsideIn);
   await start.press('Control+Enter');
+  await screen.signIn();
   await screen.at('screen-intake').waitFor();
   expect(start.dossierCount()).toBe(1);
   // Its slip waited for the printer when the backup was made: whether it came out since, only the clerk knows.
@@ -101,6 +102,7 @@ test('a new computer says what is wrong with a folder, whose stick it is, leads 
   await start.press('Control+Enter');
   await screen.at('recovery-report').waitFor();
   await start.press('Control+Enter');
+  await screen.signIn();
   await screen.at('screen-intake').waitFor();
   expect(start.dossierCount()).toBe(1);
 });

@@ -144,6 +144,8 @@ describe('a day at the counter, on the real application', () => {
 
   test('after a kill of the core the screen heals itself, and nothing that was saved is gone', async () => {
     process.kill(corePid(), 'SIGKILL');
+    // Who was signed in was known to the core alone.
+    await screen.signIn();
     await screen.page.keyboard.press('F5');
     await expect.poll(() => rowsOn('screen-list').count(), { timeout: 15_000 }).toBe(2);
   });

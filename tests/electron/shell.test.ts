@@ -7,7 +7,7 @@ import { ShellClient } from '../../electron/core/shell-client.ts';
 import { answerKnock, isAnswered } from '../../electron/main/knock.ts';
 import { fileOf } from '../../electron/main/security.ts';
 import { findSelfTestFile } from '../../electron/main/self-test.ts';
-import { CHOOSE_FOLDER, START_TROUBLES } from '../../electron/main/sentences.ts';
+import { CHOOSE_FILE, CHOOSE_FOLDER, START_TROUBLES } from '../../electron/main/sentences.ts';
 import { answerShellRequest, type KeyStore, type Shell } from '../../electron/main/shell-services.ts';
 import { temporaryFolder } from '../support/store.ts';
 
@@ -66,7 +66,7 @@ const turning: KeyStore = {
 const nothingChosen = (): Promise<null> => Promise.resolve(null);
 
 function shellWith(keyStore: KeyStore): Shell {
-  return { keyStore, chooseFolder: nothingChosen, platform: 'linux' };
+  return { keyStore, chooseFolder: nothingChosen, chooseFile: nothingChosen, platform: 'linux' };
 }
 
 const noKeyStore: readonly [string, KeyStore][] = [
@@ -169,6 +169,36 @@ describe('a folder the clerk is asked for', () => {
   });
 });
 
+describe('a file the clerk is asked for', () => {
+  test('is asked for by what it is read in for, and comes back with its marks and spaces', async () => {
+    const shell = {
+      ...shellWith(turning),
+      chooseFile: (purpose: string) => Promise.resolve(`E:\\Hồ sơ cũ\\${purpose}`),
+    };
+    expect(await clientOf(shell).chooseFile('catalogue')).toBe('E:\\Hồ sơ cũ\\catalogue');
+    expect(await clientOf(shell).chooseFile('old-dossiers')).toBe('E:\\Hồ sơ cũ\\old-dossiers');
+  });
+
+  test('is none when the clerk chose none, or when the dialog could not be opened', async () => {
+    expect(await clientOf(shellWith(turning)).chooseFile('catalogue')).toBeNull();
+    const broken = { ...shellWith(turning), chooseFile: () => Promise.reject(new Error('no display')) };
+    expect(await clientOf(broken).chooseFile('catalogue')).toBeNull();
+  });
+
+  test('needs no key store', async () => {
+    const shell = shellWith({ ...turning, isEncryptionAvailable: () => false });
+    const chooseFile = (): Promise<string> => Promise.resolve('/media/usb/a.xlsx');
+    expect(await clientOf({ ...shell, chooseFile }).chooseFile('old-dossiers')).toBe('/media/usb/a.xlsx');
+  });
+});
+
+test('a file is asked for in Vietnamese', () => {
+  for (const sentence of Object.values(CHOOSE_FILE).flatMap(({ title, button }) => [title, button])) {
+    expect(sentence).toMatch(/^(?:Chọn|Đọc) /u);
+    expect(sentence).toBe(sentence.normalize('NFC'));
+  }
+});
+
 describe('a shell that keeps silent', () => {
   const HOUR_MS = 3_600_000;
   beforeEach(() => void vi.useFakeTimers());
@@ -181,10 +211,13 @@ describe('a shell that keeps silent', () => {
     expect(await answers).toEqual([false, null, null]);
   });
 
-  test('is waited for while the clerk looks for a folder', async () => {
+  test.each([
+    ['folder', (client: ShellClient) => client.chooseFolder('keep')],
+    ['file', (client: ShellClient) => client.chooseFile('catalogue')],
+  ])('is waited for while the clerk looks for a %s', async (_what, choose) => {
     const asked: ShellRequest[] = [];
     const client = new ShellClient((request) => void asked.push(request));
-    const chosen = client.chooseFolder('keep');
+    const chosen = choose(client);
     await vi.advanceTimersByTimeAsync(HOUR_MS);
     const id = asked[0]?.id ?? 0;
     client.take({ type: 'shell-reply', id, data: Buffer.from('/media/usb').toString('base64') });

@@ -97,7 +97,8 @@ describe('a passphrase', () => {
     expect((await before.ask('app.state', {})).protection).toMatchObject({ kind: 'passphrase', hasRecoveryCode: true });
     await before.screen.receive(DOSSIER);
 
-    const after = await before.again();
+    await before.counter.close();
+    const after = await Start.on(before.dataFolder);
     const { screen } = after;
     await screen.at('screen-locked').waitFor();
     expect(readFileSync(after.file).subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3');
@@ -120,6 +121,7 @@ describe('a passphrase', () => {
       .toEqual([0, 'suối nước rừng xám'.length]);
     await screen.page.keyboard.insertText(PASSPHRASE);
     await after.press('Control+Enter');
+    await screen.signIn();
     await screen.at('screen-intake').waitFor();
     expect((await after.ask('dossier.list', { view: 'today', limit: 10 })).total).toBe(1);
   });
@@ -130,13 +132,15 @@ describe('a passphrase', () => {
     await before.press('Control+Enter');
     const code = await before.screen.takeRecoveryCode();
     await before.screen.at('screen-intake').waitFor();
-    const { screen } = await before.again();
+    await before.counter.close();
+    const { screen } = await Start.on(before.dataFolder);
     await screen.at('unlock-other').click();
     await screen.at('unlock-text').fill(code.slice(0, 12));
     await screen.page.keyboard.press('Enter');
     await screen.at('unlock-refusal').waitFor();
     await screen.at('unlock-text').fill(code.toLowerCase().replaceAll('-', ' '));
     await screen.page.keyboard.press('Enter');
+    await screen.signIn();
     await screen.at('screen-intake').waitFor();
   });
 });
@@ -193,7 +197,7 @@ test('a suspect clock is asked about in the middle of a reception, which then go
   );
   db.close();
 
-  const start = await Start.on(before.dataFolder);
+  const start = await Start.signedIn(before.dataFolder);
   const { screen } = start;
   await screen.at('screen-intake').waitFor();
   expect(await start.ask('app.state', {})).toMatchObject({ needsDateConfirmed: true });

@@ -40,6 +40,7 @@ describe('wording', () => {
     expect(plain(limitInWords({ kind: 'working-days', days: 3 }))).toBe('03 ngày làm việc');
     expect(plain(limitInWords({ kind: 'calendar-days', days: 15 }))).toBe('15 ngày');
     expect(plain(limitInWords({ kind: 'same-day', cutOffMinute: 900 }))).toBe('trong ngày làm việc');
+    expect(plain(limitInWords({ kind: 'hours', hours: 8 }))).toBe('08 giờ làm việc');
     expect(plain(limitInWords({ kind: 'none' }))).toBe('không quy định');
   });
 

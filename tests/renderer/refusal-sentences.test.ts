@@ -20,7 +20,10 @@ const TROUBLES: readonly Trouble[] = [
   ...Object.values(MAINTENANCE_TROUBLES),
   ...STORAGE.map((why) => storageTrouble({ code: 'storage-failed', why })),
   ...STORAGE.map((why) => receiveTrouble({ code: 'storage-failed', why })),
-  ...(['clock-unconfirmed', 'other-machine', 'year-range-exhausted'] as const).map((code) => receiveTrouble({ code })),
+  ...(['not-signed-in', 'clock-unconfirmed', 'other-machine', 'year-range-exhausted'] as const).map((code) =>
+    receiveTrouble({ code }),
+  ),
+  receiveTrouble({ code: 'not-in-this-state', status: 'handed-over' }),
   ...(['no-key-store', 'too-short', 'already-protected'] as const).map((code) => protectTrouble({ code })),
   SCREEN_BROKE,
   NO_KEY_STORE,

@@ -28,6 +28,12 @@ describe('the set-up', () => {
     expect(form.unit.upperNames).toEqual(['Huyện Yên Lập', 'Tỉnh Phú Thọ']);
   });
 
+  test('a passphrase of the first person that was typed in two ways is not sent', () => {
+    const typed = { ...EMPTY_SET_UP, accountPassphrase: 'ngõ nhỏ', accountRepeat: 'ngõ nhỏ'.normalize('NFD') };
+    expect(setUpFormOf(typed, true).accountPassphrase).toBe('ngõ nhỏ');
+    expect(setUpFormOf({ ...typed, accountRepeat: 'ngõ to' }, true).accountPassphrase).toBe('');
+  });
+
   test('no station is chosen for the clerk', () => {
     expect(setUpFormOf(EMPTY_SET_UP, true).station).toBe(0);
     expect(setUpFormOf({ ...EMPTY_SET_UP, station: '07' }, true).station).toBe(7);

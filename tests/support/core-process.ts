@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import type { Call, SetUpForm } from '../../electron/contract/commands.ts';
+import type { Call } from '../../electron/contract/commands.ts';
+import type { SetUpForm } from '../../electron/contract/refusals.ts';
 import type { FromCore, Reply, StartTrouble, ToCore } from '../../electron/contract/envelope.ts';
-import { callBy, SET_UP } from './counter.ts';
+import { callBy, get, SET_UP } from './counter.ts';
 
 const CORE = fileURLToPath(new URL('../../electron/core/core.ts', import.meta.url));
 
@@ -17,7 +18,7 @@ export const TODAY_SET_UP: SetUpForm = {
 
 /** The core in a process of its own, as the application starts it where Electron's Node is too old. */
 export type CoreProcess = {
-  /** Resolves with `ready`, or with why the core cannot start. */
+  /** Resolves with `ready`, or with why the core cannot start. Whoever works at the counter is signed in by then. */
   readonly opened: Promise<'ready' | StartTrouble>;
   /** Never settles when the core dies before it answers. */
   readonly ask: (name: string, input: unknown) => Promise<Reply>;
@@ -55,7 +56,7 @@ export function startCoreProcess(options: CoreProcessOptions): CoreProcess {
     // A core that was killed is reported by its exit, not by a failed write.
     if (child.connected) child.send(message, () => undefined);
   };
-  const opened = new Promise<'ready' | StartTrouble>((resolve) => {
+  const started = new Promise<'ready' | StartTrouble>((resolve) => {
     child.on('message', (message) => {
       // The core is ours and speaks nothing else.
       const said = message as FromCore;
@@ -80,10 +81,14 @@ export function startCoreProcess(options: CoreProcessOptions): CoreProcess {
     await ended;
   };
   onTestFinished(kill);
+  const call = callBy(ask);
   return {
-    opened,
+    opened: started.then(async (how) => {
+      if (how === 'ready') await signIn(call);
+      return how;
+    }),
     ask,
-    call: callBy(ask),
+    call,
     pid: child.pid ?? 0,
     kill,
     drain: async () => {
@@ -92,6 +97,13 @@ export function startCoreProcess(options: CoreProcessOptions): CoreProcess {
       return child.exitCode;
     },
   };
+}
+
+/** As the first administrator does after every start. There is nobody where nothing is set up. */
+async function signIn(call: Call): Promise<void> {
+  const { people } = await call('app.state', {});
+  const [first] = people?.accounts ?? [];
+  if (first) get(await call('account.signIn', { accountId: first.id, passphrase: SET_UP.accountPassphrase }));
 }
 
 function spawnCore({ folder, largestFileBytes, under = [], preload }: CoreProcessOptions): ChildProcess {

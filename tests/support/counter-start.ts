@@ -52,19 +52,26 @@ export class Start {
     return envelope.output as Output<N>;
   }
 
-  async again(): Promise<Start> {
-    await this.counter.close();
-    return Start.on(this.dataFolder);
+  /** The next morning: somebody signs in. */
+  static async signedIn(dataFolder: string): Promise<Start> {
+    const start = await Start.on(dataFolder);
+    await start.screen.signIn();
+    return start;
   }
 
-  /** The plug is pulled: the window, its processes and the core at once. */
+  async again(): Promise<Start> {
+    await this.counter.close();
+    return Start.signedIn(this.dataFolder);
+  }
+
+  /** The plug is pulled: the window, its processes and the core at once. Then as {@link again}. */
   async powerCut(): Promise<Start> {
     const { pid } = this.counter.app.process();
     if (pid === undefined) throw new Error('the application has no process');
     const all = [pid, ...descendantsOf(pid)];
     for (const one of all) killNow(one);
     await Promise.all(all.map(ended));
-    return Start.on(this.dataFolder);
+    return Start.signedIn(this.dataFolder);
   }
 
   get file(): string {

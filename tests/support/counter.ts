@@ -3,14 +3,15 @@ import { EventEmitter, once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { COMMUNE_PROCEDURES } from '../../domain/catalogue/commune-procedures.ts';
+import { COUNTER_PROCEDURES } from '../../domain/catalogue/counter-procedures.ts';
 import type { IntakeInput } from '../../domain/intake-form.ts';
 import { epochMsOf, localMoment } from '../../domain/plain-date.ts';
 import type { Result } from '../../domain/result.ts';
-import type { Call, Output, SetUpForm } from '../../electron/contract/commands.ts';
+import type { Call, Output } from '../../electron/contract/commands.ts';
+import type { SetUpForm } from '../../electron/contract/refusals.ts';
 import type { Fault, FromCore, Reply, ShellRequest } from '../../electron/contract/envelope.ts';
 import type { Push } from '../../electron/contract/pushes.ts';
-import type { PrinterChoice, PrintJobState, ReceivedDossier } from '../../electron/contract/views.ts';
+import type { AppState, PrinterChoice, PrintJobState, ReceivedDossier } from '../../electron/contract/views.ts';
 import { openLog } from '../../electron/core/log.ts';
 import type { Machine } from '../../electron/core/machine.ts';
 import { type Core, openCore } from '../../electron/core/open-core.ts';
@@ -29,6 +30,7 @@ export const SET_UP: SetUpForm = {
   },
   station: 1,
   clerkName: 'Hà Thị Lan',
+  accountPassphrase: 'một hai ba',
   printer: { kind: 'none' },
   paperWidthMm: 80,
   protection: { kind: 'none' },
@@ -88,7 +90,12 @@ type TestCounterOptions = {
   readonly backsUpAtClose?: boolean;
   /** When the program was built, as the clock is measured against it; long ago unless given. */
   readonly builtAt?: string;
+  /** False: nobody signs in when a counter that is set up is opened. */
+  readonly signsIn?: boolean;
 };
+
+/** Tests look at too many passphrases for the real cost. */
+const CHEAP = { n: 2 ** 4, r: 1, p: 1 };
 
 export async function openTestCounter(options: TestCounterOptions = {}): Promise<TestCounter> {
   const folder = options.folder ?? temporaryFolder();
@@ -109,6 +116,7 @@ export async function openTestCounter(options: TestCounterOptions = {}): Promise
       log,
       post: take,
       backsUpAtClose: options.backsUpAtClose ?? false,
+      verifierCost: CHEAP,
     });
     await core.opened;
     return core;
@@ -122,10 +130,25 @@ export async function openTestCounter(options: TestCounterOptions = {}): Promise
     pushes.push(message.push);
     bell.emit('push');
   };
+  /** Also after a repair or an unlocking, which open the counter with nobody at it. */
+  const call = callBy(async (name, input) => {
+    const reply = await ask(name, input);
+    if (reply.ok || reply.fault.code !== 'not-signed-in' || options.signsIn === false) return reply;
+    await signIn();
+    return ask(name, input);
+  });
   const ask: Ask = (name, input) => {
     lastId += 1;
     if (!core) throw new Error('the test counter is closed');
     return core.answer({ type: 'request', id: lastId, name, input });
+  };
+  /** As the first administrator does every morning; nobody has to in a trial, or before the counter is set up. */
+  const signIn = async (): Promise<void> => {
+    const { ok: isOpen, ...reply } = await ask('app.state', {});
+    const state = isOpen && 'output' in reply ? (reply.output as AppState) : undefined;
+    const first = state?.people?.accounts[0];
+    if (state?.mode !== 'real' || !first?.hasPassphrase || options.signsIn === false) return;
+    get(await callBy(ask)('account.signIn', { accountId: first.id, passphrase: SET_UP.accountPassphrase }));
   };
   const close = async (): Promise<void> => {
     const open = core;
@@ -135,8 +158,8 @@ export async function openTestCounter(options: TestCounterOptions = {}): Promise
 
   core = await open();
   onTestFinished(close);
-  const call = callBy(ask);
-  if (options.setUp !== false) get(await call('setup.complete', { ...SET_UP, ...options.setUp }));
+  if (options.setUp === false) await signIn();
+  else get(await call('setup.complete', { ...SET_UP, ...options.setUp }));
   return {
     folder,
     ask,
@@ -154,11 +177,13 @@ export async function openTestCounter(options: TestCounterOptions = {}): Promise
     restart: async () => {
       await close();
       core = await open();
+      await signIn();
     },
     moveToMachine: async (facts) => {
       await close();
       machine.setFacts(facts);
       core = await open();
+      await signIn();
     },
   };
 }
@@ -166,7 +191,7 @@ export async function openTestCounter(options: TestCounterOptions = {}): Promise
 /** A birth registration as a clerk would type it: everything required is there. */
 export function intake(change: Partial<IntakeInput> = {}): IntakeInput {
   const procedureCode = change.procedureCode ?? '1.001193';
-  const procedure = COMMUNE_PROCEDURES.find(({ code }) => code === procedureCode);
+  const procedure = COUNTER_PROCEDURES.find(({ code }) => code === procedureCode);
   return {
     procedureCode,
     applicant: {
@@ -218,6 +243,7 @@ function testMachine(
   let at = epochMsOf(localMoment(options.now ?? MONDAY_MORNING));
   return {
     now: () => at,
+    monotonicMs: () => performance.now(),
     set: (next) => {
       at = epochMsOf(localMoment(next));
     },
@@ -238,6 +264,7 @@ function keptBy(keyStore: Map<string, string> | undefined, { ask, data }: ShellR
   if (!keyStore) return null;
   if (ask === 'has-key-store') return '';
   if (ask === 'choose-folder' || ask === 'find-folder') return keyStore.get('choose-folder') ?? null;
+  if (ask === 'find-file') return keyStore.get('find-file') ?? null;
   if (ask === 'unwrap-secret') return keyStore.get(data) ?? null;
   const wrapped = Buffer.from(`wrapped ${keyStore.size}`).toString('base64');
   keyStore.set(wrapped, data);

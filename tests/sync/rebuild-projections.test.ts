@@ -77,8 +77,9 @@ describe('the tables compared with what the events say', () => {
   test('differ by a dossier that no event speaks of, and by a name of nobody', async () => {
     const { folder } = await closedCounter();
     tamper(counterFile(folder), (db) => {
-      db.exec(`INSERT INTO dossier (id, status, number_tail, phone_tail, has_anomaly, state)
-        SELECT '99999992099999', status, number_tail, phone_tail, has_anomaly, state FROM dossier LIMIT 1`);
+      db.exec(`INSERT INTO dossier (id, status, open, number_tail, phone_tail, id_tail, old_number, old_scan, has_anomaly, state)
+        SELECT '99999992099999', status, open, number_tail, phone_tail, id_tail, '', '', has_anomaly, state
+        FROM dossier LIMIT 1`);
       db.exec(`INSERT INTO dossier_name (rowid, name) VALUES (777, 'ma')`);
     });
     const report = compareProjectionsIn({ folder }, quietly);

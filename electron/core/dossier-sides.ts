@@ -1,0 +1,58 @@
+import type { Dossier } from '../../domain/dossier.ts';
+import { mayHandOver } from '../../domain/dossier-commands.ts';
+import { paymentState } from '../../domain/fees/payment.ts';
+import type { DossierFactKind } from '../../domain/lifecycle/dossier-fact.ts';
+import { fits, NOTES, permissionFor, TRANSITIONS } from '../../domain/lifecycle/transition.ts';
+import type { LocalMoment } from '../../domain/plain-date.ts';
+import { onTimeOf } from '../../domain/report/on-time-of.ts';
+import type { DossierSides } from '../contract/views.ts';
+import type { EstablishedCounter } from './counter-session.ts';
+
+/** The four sides of a dossier, each told from the others, and what may be done next by who is signed in. */
+export function sidesOf(dossier: Dossier, counter: EstablishedCounter, now: LocalMoment): DossierSides {
+  return {
+    dossier,
+    business: dossier.status,
+    payment: paymentState(dossier.intake?.fees, dossier.payments, dossier.refunds),
+    handOver: handOverSide(dossier),
+    sync: syncSide(dossier, counter),
+    onTime: onTimeOf(dossier),
+    acts: actsOpen(dossier, counter, now),
+  };
+}
+
+function handOverSide({ handOver, result }: Dossier): DossierSides['handOver'] {
+  if (handOver) return 'handed-over';
+  return result ? 'waiting' : 'none';
+}
+
+/** By the server's own word: every event known of it is among those that it was proved to hold. */
+function syncSide({ trail }: Dossier, { upstream }: EstablishedCounter): DossierSides['sync'] {
+  if (upstream.view().status === 'no-server') return 'no-server';
+  const proved = upstream.provedVector();
+  return trail.every(({ log, seq }) => seq <= (proved[log]?.seq ?? 0)) ? 'upstream' : 'waiting';
+}
+
+const KINDS = [...Object.keys(TRANSITIONS), ...Object.keys(NOTES)] as readonly DossierFactKind[];
+
+/** Facts that a command of its own makes, or that need something else first. */
+const NOT_AN_ACT: ReadonlySet<DossierFactKind> = new Set<DossierFactKind>([
+  'filed',
+  'received',
+  'carried-over',
+  'transfer-sent',
+  'transfer-received',
+  'transfer-rejected',
+  'upstream-result-arrived',
+]);
+
+function actsOpen(dossier: Dossier, { people }: EstablishedCounter, now: LocalMoment): readonly DossierFactKind[] {
+  const permissions = people.permissions(now);
+  return KINDS.filter((kind) => {
+    if (NOT_AN_ACT.has(kind) || !fits(kind, dossier.status)) return false;
+    if (kind === 'result-handed-over' && !mayHandOver(dossier.status)) return false;
+    if (kind === 'contradiction-settled' && dossier.anomalies.length === 0) return false;
+    if (kind !== 'step-undone') return permissions.includes(permissionFor(kind));
+    return dossier.lastUndoable !== undefined && permissions.includes(permissionFor(dossier.lastUndoable.kind));
+  });
+}

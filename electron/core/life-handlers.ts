@@ -1,0 +1,86 @@
+import { receiptKey } from '../../domain/fees/payment.ts';
+import { decideAct } from '../../domain/lifecycle/decide-act.ts';
+import type { DossierFactKind } from '../../domain/lifecycle/dossier-fact.ts';
+import { permissionFor } from '../../domain/lifecycle/transition.ts';
+import { ok, refuse, type Result } from '../../domain/result.ts';
+import type { DossierId } from '../../domain/scan-code.ts';
+import type { Act, ActRefusal } from '../../domain/lifecycle/act.ts';
+import type { Work } from '../../sync/counter-store.ts';
+import type { Handlers, Input } from '../contract/commands.ts';
+import { actionOf } from './acting.ts';
+import { nextFormNumber, takeFormNumber } from './before-intake-handlers.ts';
+import { certifyWithin } from './certify.ts';
+import type { CounterSession, EstablishedCounter } from './counter-session.ts';
+import { committedDossier, numberingRefusal } from './dossier-handlers.ts';
+import { sidesOf } from './dossier-sides.ts';
+import { knownPeople } from './known-people.ts';
+import type { Machine } from './machine.ts';
+import { orStorageRefusal } from './storage-refusal.ts';
+
+type LifeCommand = 'dossier.act' | 'dossier.certify' | 'dossier.sides' | 'person.suggest';
+
+/** The life of a dossier after its reception, and who it is for. */
+export function lifeHandlers(session: CounterSession, machine: Machine): Pick<Handlers, LifeCommand> {
+  return {
+    'dossier.act': (input) => act(session.getEstablished(), input),
+    'dossier.certify': (input) => certify(session.getEstablished(), input, machine.chance),
+    'dossier.sides': ({ id }) => {
+      const counter = session.getEstablished();
+      const dossier = counter.store.findDossier(id);
+      return dossier ? sidesOf(dossier, counter, session.now()) : null;
+    },
+    'person.suggest': ({ typed }) => knownPeople(session.getEstablished().store, typed),
+  };
+}
+
+async function act(counter: EstablishedCounter, { commandId, dossierId, act: wish }: Input<'dossier.act'>) {
+  const { store, publications, identity } = counter;
+  const known = store.findDossier(dossierId);
+  // To take a step back needs what the step itself needed.
+  const kind: DossierFactKind = wish.kind === 'step-undone' ? (known?.lastUndoable?.kind ?? wish.kind) : wish.kind;
+  const acting = actionOf(counter, permissionFor(kind), `act/${dossierId}/${commandId}`);
+  if (!acting.ok) return acting;
+  const { action, now } = acting.value;
+  const outcome = await orStorageRefusal(() =>
+    store.commit(action, (work): Result<{ dossierId: DossierId }, ActRefusal> => {
+      const dossier = work.findDossier(dossierId);
+      if (!dossier) return refuse({ code: 'dossier-unknown' });
+      const fact = decideAct(wish, dossier, {
+        now,
+        rules: publications.counting(),
+        formNumber: nextFormNumber(work, identity, now),
+        usedReceipts: usedReceipts(work, wish),
+      });
+      if (!fact.ok) return fact;
+      takeFormNumber(work, fact.value);
+      work.append(fact.value);
+      return ok({ dossierId });
+    }),
+  );
+  return outcome.ok ? ok(committedDossier(counter, outcome.value.dossierId)) : outcome;
+}
+
+async function certify(counter: EstablishedCounter, input: Input<'dossier.certify'>, chance: () => number) {
+  const { store, identity, publications } = counter;
+  const commandId = `certify/${input.commandId}`;
+  const refused = numberingRefusal(counter, commandId);
+  if (refused) return refused;
+  const acting = actionOf(counter, 'receive', commandId);
+  if (!acting.ok) return acting;
+  const { action, person, now } = acting.value;
+  const mayIssue = actionOf(counter, permissionFor('result-issued'));
+  if (!mayIssue.ok) return mayIssue;
+  const isTrial = counter.kind === 'trial';
+  const reception = { identity, clerkName: person.name, publications, isTrial, now, chance };
+  const outcome = await orStorageRefusal(() => store.commit(action, (work) => certifyWithin(work, input, reception)));
+  if (!outcome.ok) return outcome;
+  counter.spool.kick();
+  const { dossierId, printJobId } = outcome.value;
+  return ok({ dossier: committedDossier(counter, dossierId), printJobId });
+}
+
+/** Only the receipt that is about to be written matters. */
+function usedReceipts(work: Pick<Work, 'isReceiptUsed'>, wish: Act): ReadonlySet<string> {
+  const key = wish.kind === 'fee-collected' ? receiptKey(wish.receipt) : undefined;
+  return new Set(key !== undefined && work.isReceiptUsed(key) ? [key] : []);
+}

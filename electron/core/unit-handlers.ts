@@ -1,0 +1,120 @@
+import { cashListOf, type CashEntry } from '../../domain/fees/cash-list.ts';
+import type { Dossier } from '../../domain/dossier.ts';
+import { tidyText } from '../../domain/typed-text.ts';
+import { parseMonthDay } from '../../domain/office-hours.ts';
+import type { PlainDate } from '../../domain/plain-date.ts';
+import { CALENDAR_SUBJECT, UNIT_RULES_SUBJECT, type UnitRules } from '../../domain/publication/publication-event.ts';
+import { receivedAtOf } from '../../domain/lifecycle/new-appointment.ts';
+import { ok, refuse } from '../../domain/result.ts';
+import { changedDates, type PromisedDate } from '../../domain/time/calendar-change.ts';
+import { calendarData, parseCalendar } from '../../domain/time/calendar-data.ts';
+import type { Handlers, Input } from '../contract/commands.ts';
+import { actionOf } from './acting.ts';
+import type { CounterSession, EstablishedCounter } from './counter-session.ts';
+import { orStorageRefusal } from './storage-refusal.ts';
+
+type UnitCommand =
+  'calendar.get' | 'calendar.effects' | 'calendar.publish' | 'unitRules.get' | 'unitRules.set' | 'report.cashList';
+
+/** What the unit gives itself: its calendar and its rules; and what it took in on a day. */
+export function unitHandlers(session: CounterSession): Pick<Handlers, UnitCommand> {
+  return {
+    'calendar.get': () => calendarData(session.getEstablished().publications.calendar()),
+    'calendar.effects': ({ calendar }) => {
+      const parsed = parseCalendar(calendar);
+      if (!parsed.ok) return refuse({ code: 'calendar', refusals: parsed.refusal });
+      const { store, publications } = session.getEstablished();
+      return ok(
+        changedDates([...promisedDates(store.eachDossier())], { ...publications.counting(), calendar: parsed.value }),
+      );
+    },
+    'calendar.publish': (input) => orStorageRefusal(() => publishCalendar(session.getEstablished(), input)),
+    'unitRules.get': () => session.getEstablished().publications.unitRules(),
+    'unitRules.set': (rules) => orStorageRefusal(() => setRules(session.getEstablished(), rules)),
+    'report.cashList': ({ day }) => cashListOn(session.getEstablished(), day),
+  };
+}
+
+function publishCalendar(counter: EstablishedCounter, { calendar, reason: typed }: Input<'calendar.publish'>) {
+  const parsed = parseCalendar(calendar);
+  if (!parsed.ok) return refuse({ code: 'calendar' as const, refusals: parsed.refusal });
+  const reason = tidyText(typed);
+  if (reason === '') return refuse({ code: 'reason-missing' as const });
+  // A dossier keeps the version its date was computed by: two calendars of one version would make it say nothing.
+  if (isVersionUsed(counter, parsed.value.version)) return refuse({ code: 'version-used' as const });
+  const acting = actionOf(counter, 'administer');
+  if (!acting.ok) return acting;
+  const payload = { calendar: calendarData(parsed.value), reason };
+  counter.store.commit(acting.value.action, (work) => {
+    work.append({ kind: 'calendar-published', subject: CALENDAR_SUBJECT, payload });
+    return ok({});
+  });
+  return ok(null);
+}
+
+function isVersionUsed({ store, publications }: EstablishedCounter, version: string): boolean {
+  const published = store.findSubject('calendar', CALENDAR_SUBJECT)?.calendars ?? [];
+  return publications.calendar().version === version || published.some(({ calendar }) => calendar.version === version);
+}
+
+function setRules(counter: EstablishedCounter, rules: UnitRules) {
+  if (!isSound(rules)) return refuse({ code: 'malformed' as const });
+  const acting = actionOf(counter, 'administer');
+  if (!acting.ok) return acting;
+  counter.store.commit(acting.value.action, (work) => {
+    work.append({ kind: 'unit-rules-set', subject: UNIT_RULES_SUBJECT, payload: rules });
+    return ok({});
+  });
+  return ok(null);
+}
+
+const MINUTES_PER_DAY = 1_440;
+
+function isSound({ hours, seasons, councilAmounts }: UnitRules): boolean {
+  const days = [hours, ...seasons.map((season) => season.hours)];
+  const inOrder = days.every(({ morning, afternoon }) =>
+    [-1, morning.from, morning.until, afternoon.from, afternoon.until, MINUTES_PER_DAY].every(
+      (minute, i, all) => Number.isInteger(minute) && (i === 0 || minute >= (all[i - 1] ?? 0)),
+    ),
+  );
+  const isOpen = days.every(
+    ({ morning, afternoon }) => morning.from < morning.until && afternoon.from < afternoon.until,
+  );
+  const areDays = seasons.every(({ from, until }) => parseMonthDay(from) && parseMonthDay(until));
+  const amounts = Object.values(councilAmounts).flatMap((byRule) => Object.values(byRule));
+  return inOrder && isOpen && areDays && amounts.every((vnd) => Number.isSafeInteger(vnd) && vnd >= 0);
+}
+
+/** Dates that are still to be kept. */
+function* promisedDates(dossiers: Iterable<Dossier>): Generator<PromisedDate> {
+  for (const dossier of dossiers) {
+    const { id, intake, appointment, pauses, result, handOver, ending } = dossier;
+    const receivedAt = receivedAtOf(dossier);
+    // A date that a person typed is what was agreed, whatever the calendar says.
+    if (!intake || !appointment || !receivedAt || appointment.basis.kind === 'agreed') continue;
+    if (result || handOver || ending) continue;
+    yield { id, receivedAt, limit: intake.procedure.limit, appointmentAt: appointment.at, pauses };
+  }
+}
+
+function cashListOn({ store }: EstablishedCounter, day: PlainDate) {
+  const dossiers = store.dossiersPaidOn(day).flatMap((id) => store.findDossier(id) ?? []);
+  return cashListOf(day, dossiers.flatMap(moneyOf));
+}
+
+function namesOf({ intake, carriedOver }: Dossier) {
+  if (intake) {
+    const { alias: procedureAlias, field } = intake.procedure;
+    return { dossierNumber: intake.dossierNumber, procedureAlias, field };
+  }
+  return { dossierNumber: carriedOver?.oldNumber ?? '', procedureAlias: carriedOver?.procedure.name ?? '', field: '' };
+}
+
+function moneyOf(dossier: Dossier): readonly CashEntry[] {
+  const { id, applicant, payments, refunds } = dossier;
+  const source = { dossierId: id, applicantName: applicant?.name ?? '', ...namesOf(dossier) };
+  return [
+    ...payments.map((payment) => ({ ...source, clerkName: payment.actor, payment })),
+    ...refunds.map((refund) => ({ ...source, clerkName: refund.actor, refund })),
+  ];
+}

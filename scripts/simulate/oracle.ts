@@ -1,0 +1,102 @@
+import type { Permission } from '../../domain/accounts/role.ts';
+import type { Dossier } from '../../domain/dossier.ts';
+import type { FeeReceipt } from '../../domain/fees/payment.ts';
+import type { Act, ActOf } from '../../domain/lifecycle/act.ts';
+import type { DossierFactKind, FactPlace } from '../../domain/lifecycle/dossier-fact.ts';
+import type { DossierState, KnownState } from '../../domain/lifecycle/dossier-state.ts';
+import { NOTES, TRANSITIONS } from '../../domain/lifecycle/transition.ts';
+import { dateOf, type LocalMoment, type PlainDate } from '../../domain/plain-date.ts';
+
+// A second reading of the table of transitions, so that the core does not judge itself. It says which acts may be legal: one
+// that it forbids and the core allows is a defect of one of the two.
+
+type Row = { readonly from: readonly DossierState[] | undefined; readonly permission: Permission };
+
+const ROWS: Readonly<Record<DossierFactKind, Row>> = { ...TRANSITIONS, ...NOTES };
+
+export type ActCircumstances = {
+  readonly permissions: readonly Permission[];
+  readonly now: LocalMoment;
+  readonly isReceiptUsed: (book: string, number: string) => boolean;
+};
+
+/** Why an act cannot be legal; undefined when nothing is known against it. */
+export function whyNot(act: Act, dossier: Dossier | undefined, by: ActCircumstances): string | undefined {
+  if (!dossier) return 'nothing is known of the dossier';
+  // Whoever takes a step back needs what the step needed.
+  const kind = act.kind === 'step-undone' ? (dossier.lastUndoable?.kind ?? act.kind) : act.kind;
+  if (!by.permissions.includes(ROWS[kind].permission)) return `nobody who may ${ROWS[kind].permission} is there`;
+  if (!isFrom(ROWS[act.kind].from, dossier.status)) return `${act.kind} does not go with ${dossier.status}`;
+  return againstAct(act, dossier, by);
+}
+
+/** As {@link whyNot}, of a hand-over; `despiteMoneyDue` aside. */
+export function whyNotHandOver(dossier: Dossier | undefined, permissions: readonly Permission[]): string | undefined {
+  if (!permissions.includes('receive')) return 'nobody who may receive is there';
+  if (!dossier) return undefined;
+  if (dossier.handOver) return 'it was handed over before';
+  if (!HERE.has(dossier.status)) return `nothing is handed over of what is ${dossier.status}`;
+  if (!UNMADE.has(dossier.status)) return undefined;
+  if (!permissions.includes('process')) return 'no result was issued';
+  return isUpstream(dossier) ? 'the body above decides' : undefined;
+}
+
+const UNMADE: ReadonlySet<KnownState> = new Set<KnownState>(['received', 'in-progress', 'awaiting-signature']);
+const HERE: ReadonlySet<KnownState> = new Set<KnownState>([
+  ...UNMADE,
+  'result-ready',
+  'resolution-refused',
+  'intake-unknown',
+]);
+
+function isUpstream({ intake }: Dossier): boolean {
+  return intake?.procedure.linkedSteps?.some(({ by }) => by === 'upstream') ?? false;
+}
+
+function isFrom(from: readonly DossierState[] | undefined, status: KnownState): boolean {
+  return status === 'intake-unknown' || from === undefined || from.includes(status);
+}
+
+function againstAct(act: Act, dossier: Dossier, by: ActCircumstances): string | undefined {
+  switch (act.kind) {
+    case 'stopped':
+    case 'supplement-requested':
+      return againstTime(act, dossier, dateOf(by.now));
+    case 'step-undone':
+      return isPlace(dossier.lastUndoable, act.undoes) ? undefined : 'it is not the last step';
+    case 'contradiction-settled':
+      return dossier.anomalies.some((anomaly) => isPlace(anomaly, act.of))
+        ? undefined
+        : 'there is no such contradiction';
+    case 'commune-part-finished':
+      return dossier.intake && !dossier.intake.procedure.linkedSteps ? 'the commune decides alone' : undefined;
+    case 'result-issued':
+    case 'resolution-refused':
+    case 'upstream-result-issued':
+      return act.result.date > dateOf(by.now) ? 'it is signed tomorrow' : undefined;
+    case 'fee-collected':
+      return isWrittenBefore(act.receipt, by) ? 'the receipt was written before' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function againstTime(
+  act: ActOf<'stopped' | 'supplement-requested'>,
+  dossier: Dossier,
+  today: PlainDate,
+): string | undefined {
+  if (act.kind === 'stopped') {
+    return dossier.supplement && dossier.supplement.respondBy >= today ? 'the citizen still has time' : undefined;
+  }
+  if (act.respondBy <= today) return 'the citizen would have no time';
+  return dossier.supplementsAsked > 0 && !act.basis ? 'it was asked before' : undefined;
+}
+
+function isPlace(known: FactPlace | undefined, { log, seq }: FactPlace): boolean {
+  return known?.log === log && known.seq === seq;
+}
+
+function isWrittenBefore(receipt: FeeReceipt, { isReceiptUsed }: ActCircumstances): boolean {
+  return receipt.kind === 'numbered' && isReceiptUsed(receipt.book, receipt.number);
+}
