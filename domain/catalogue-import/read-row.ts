@@ -98,10 +98,8 @@ function procedureOf({ row, code, name, known, notes, context }: RowParts): Proc
     fees,
     requiredPapers,
     resultName: resultIn(row, known, notes),
-    // What the file does not speak of stays as it is known.
-    ...(known?.onlineScope ? { onlineScope: known.onlineScope } : {}),
+    ...channelsOf(known),
     ...onlineScopeIn(row, notes),
-    ...(known?.acceptsPost === undefined ? {} : { acceptsPost: known.acceptsPost }),
     ...acceptsPostIn(row, entries),
     ...restrictionOf(`${name} ${field}`, known, notes),
     ...decisionIn(row, notes),
@@ -158,6 +156,16 @@ function onlineScopeIn(row: OfficialRow, notes: RowNotes): { readonly onlineScop
   if (/^khong\b|^none$|\bcung cap thong tin\b|\b[0-2]\b/.test(folded)) return { onlineScope: 'none' };
   notes.warn('online-scope-unknown', text);
   return {};
+}
+
+/** What the file does not speak of stays as it is known. */
+function channelsOf(known: Procedure | undefined): Pick<Procedure, 'onlineScope' | 'acceptsPost'> {
+  if (!known) return {};
+  const { onlineScope, acceptsPost } = known;
+  return {
+    ...(onlineScope === undefined ? {} : { onlineScope }),
+    ...(acceptsPost === undefined ? {} : { acceptsPost }),
+  };
 }
 
 function acceptsPostIn(row: OfficialRow, entries: readonly OfficialChannel[]): { readonly acceptsPost?: boolean } {

@@ -4,10 +4,13 @@ import { actAs, actingPermissions, type ActingPerson } from '../../domain/accoun
 import type { Permission } from '../../domain/accounts/role.ts';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import { refuse, type Result } from '../../domain/result.ts';
+import { StorageError } from '../../sync/storage-error.ts';
+import type { JsonObject } from '../../domain/dossier-event.ts';
 import type { OpenCounterStore } from '../../sync/open-counter-store.ts';
 import type { PersonRefusal } from '../contract/refusals.ts';
 import type { AccountView, PeopleView } from '../contract/views.ts';
 import type { Machine } from './machine.ts';
+import type { LockOutMemory } from './lock-out.ts';
 import type { VerifierCost } from './passphrase-check.ts';
 import type { ActiveCounter } from './profile.ts';
 import { SignIn, type SignedIn } from './sign-in.ts';
@@ -36,10 +39,7 @@ export class People {
         find: (id) => store.setting(verifierKey(id)),
         put: (id, verifier) => store.saveSetting(verifierKey(id), { ...verifier }),
       },
-      lockOuts: {
-        find: (key) => store.setting(`lock-out.${key}`),
-        put: (key, state) => store.saveSetting(`lock-out.${key}`, { ...state }),
-      },
+      lockOuts: lockOutMemory(store),
       monotonicMs: machine.monotonicMs,
       randomBytes: machine.bytes,
       seat,
@@ -100,6 +100,26 @@ export class People {
   #hasPassphrase(id: AccountId): boolean {
     return this.#store.setting(verifierKey(id)) !== undefined;
   }
+}
+
+/**
+ * The counts of wrong tries, in the file. A disk that takes nothing any more must not keep everybody out: then they are
+ * counted until the program ends.
+ */
+function lockOutMemory(store: OpenCounterStore): LockOutMemory {
+  const unkept = new Map<string, JsonObject>();
+  return {
+    find: (key) => unkept.get(key) ?? store.setting(`lock-out.${key}`),
+    put: (key, state) => {
+      try {
+        store.saveSetting(`lock-out.${key}`, { ...state });
+        unkept.delete(key);
+      } catch (error) {
+        if (!(error instanceof StorageError) || error.code === 'damaged') throw error;
+        unkept.set(key, { ...state });
+      }
+    },
+  };
 }
 
 function verifierKey(id: AccountId): string {

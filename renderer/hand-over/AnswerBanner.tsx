@@ -5,7 +5,7 @@ import { momentInWords } from '../format.ts';
 import { DueMark } from '../parts/DueMark.tsx';
 import { Shape, type ShapeName } from '../parts/Shape.tsx';
 import { ANSWER_BODIES, ANSWER_TITLES, HAND_OVER, RELATIONS } from '../text/hand-over.ts';
-import { STATUS, STATUS_BAR } from '../text/vi.ts';
+import { STATUS_BAR } from '../text/vi.ts';
 
 type Look = { readonly tone: 'good' | 'soon' | 'bad'; readonly shape: ShapeName };
 
@@ -57,7 +57,7 @@ function bodyOf(answer: ScanAnswer): string {
     case 'handed-over':
       return handedOverBody(answer.dossier);
     case 'not-to-hand-over':
-      return ANSWER_BODIES.notToHandOver(applicantName(answer.dossier), STATUS[answer.dossier.status]);
+      return ANSWER_BODIES.notToHandOver(applicantName(answer.dossier), answer.dossier.status);
     case 'intake-unknown':
       return ANSWER_BODIES.intakeUnknown(STATUS_BAR.station(answer.station).toLocaleLowerCase('vi'));
     case 'other-unit':

@@ -22,11 +22,11 @@ export function ReceiverForm({ open, onDone }: ReceiverFormProps) {
   const state = useHandOver(open, onDone);
   const { receiver, errors } = state;
   const form = useRef<HTMLElement>(null);
-  const confirm = async (): Promise<void> => {
-    await state.confirm();
+  const record = async (how: () => Promise<void>): Promise<void> => {
+    await how();
     focusFirstError(form.current);
   };
-  useKeys({ commit: () => void confirm() });
+  useKeys({ commit: () => void record(state.confirm) });
   const relations = relationsOf(open.dossier);
   return (
     // The keys of the fields inside arrive here; nothing on this element is pressed itself.
@@ -67,10 +67,23 @@ export function ReceiverForm({ open, onDone }: ReceiverFormProps) {
         loading={state.isBusy}
         isEnterStop
         testId="confirm-hand-over"
-        onClick={() => void confirm()}
+        onClick={() => void record(state.confirm)}
       >
         {HAND_OVER.confirm}
       </ActionButton>
+      {state.isMoneyDue && (
+        // After the usual button, and with no key of its own: nobody gives it away by habit.
+        <ActionButton
+          variant="default"
+          size="md"
+          fullWidth
+          disabled={state.isBusy}
+          testId="hand-over-despite-money-due"
+          onClick={() => void record(state.confirmDespiteMoneyDue)}
+        >
+          {HAND_OVER.despiteMoneyDue}
+        </ActionButton>
+      )}
     </section>
   );
 }

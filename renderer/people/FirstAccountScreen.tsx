@@ -6,16 +6,21 @@ import { enterMovesOn } from '../parts/enter-moves-on.ts';
 import { Field } from '../parts/Field.tsx';
 import { PassphraseField } from '../parts/PassphraseField.tsx';
 import { useKeys } from '../parts/use-keys.ts';
-import { FIRST_ACCOUNT } from '../text/sign-in.ts';
+import { FIRST_ACCOUNT, FIRST_ACCOUNT_OF, knownNamesText } from '../text/sign-in.ts';
 import { APP_NAME } from '../text/vi.ts';
 import { AskingAnswer } from './AskingAnswer.tsx';
 import { useFirstAccount } from './use-first-account.ts';
 
 type FirstAccountScreenProps = { readonly app: AppState; readonly onDone: () => void };
 
-/** A counter of an older program: whoever opens it first becomes its administrator. */
+/**
+ * Nobody has a passphrase here. A counter of an older program: whoever opens it first becomes its administrator. One that
+ * came back from a copy: an administrator gets a new passphrase.
+ */
 export function FirstAccountScreen({ app, onDone }: FirstAccountScreenProps) {
   const { draft, asking, change, open } = useFirstAccount(app.counter?.clerkName ?? '');
+  const names = app.people?.accounts.map((account) => account.name) ?? [];
+  const words = FIRST_ACCOUNT_OF[names.length === 0 ? 'none' : 'some'];
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const commit = async (): Promise<void> => {
@@ -28,11 +33,12 @@ export function FirstAccountScreen({ app, onDone }: FirstAccountScreenProps) {
       {/* The keys of the fields inside arrive here; nothing on this element is pressed itself. */}
       <section className="card sign-in-card" role="presentation" onKeyDown={enterMovesOn}>
         <p className="set-up-name">{APP_NAME}</p>
-        <h1>{FIRST_ACCOUNT.title}</h1>
-        <p>{FIRST_ACCOUNT.body}</p>
+        <h1>{words.title}</h1>
+        <p>{words.body}</p>
         <Field
           label={FIRST_ACCOUNT.name}
           size="md"
+          {...(names.length === 0 ? {} : { hint: knownNamesText(names) })}
           value={draft.name}
           testId="first-name"
           onText={(name) => change({ name })}
@@ -67,7 +73,7 @@ export function FirstAccountScreen({ app, onDone }: FirstAccountScreenProps) {
             testId="first-open"
             onClick={() => void commit()}
           >
-            {FIRST_ACCOUNT.open}
+            {words.open}
           </ActionButton>
         </div>
       </section>

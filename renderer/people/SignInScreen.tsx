@@ -1,5 +1,14 @@
 import './people.css';
-import { type KeyboardEvent, type RefObject, type SyntheticEvent, useEffect, useEffectEvent, useRef } from 'react';
+import { Button } from '@mantine/core';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  type SyntheticEvent,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react';
 import type { AppState, PeopleView } from '../../electron/contract/views.ts';
 import { keyPressed } from '../keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
@@ -8,14 +17,43 @@ import { PassphraseField } from '../parts/PassphraseField.tsx';
 import { mustWaitText, SIGN_IN } from '../text/sign-in.ts';
 import { APP_NAME } from '../text/vi.ts';
 import { AskingAnswer } from './AskingAnswer.tsx';
+import { ForgottenPassphrase } from './ForgottenPassphrase.tsx';
 import { type SignInState, useSignIn } from './use-sign-in.ts';
 
 type SignInScreenProps = { readonly app: AppState; readonly onDone: () => void };
 
-/** Who is at the counter? Arrows choose, Enter goes to the passphrase, Enter signs in. */
+/** Who is at the counter? Or, for who forgot the passphrase, the way back to it. */
 export function SignInScreen({ app, onDone }: SignInScreenProps) {
   const accounts = app.people?.accounts ?? [];
   const state = useSignIn(accounts);
+  const [isForgotten, setForgotten] = useState(false);
+  const chosen = accounts.find(({ id }) => id === state.chosen);
+  const forget = (): void => {
+    // A passphrase stays nowhere longer than it is needed.
+    state.type('');
+    if (chosen) setForgotten(true);
+    else state.asking.refuse(SIGN_IN.chooseBeforeForgotten);
+  };
+  return (
+    <div className="sign-in" data-testid="screen-sign-in">
+      {isForgotten && chosen ? (
+        <ForgottenPassphrase
+          account={chosen}
+          protection={app.protection}
+          onBack={() => setForgotten(false)}
+          onDone={onDone}
+        />
+      ) : (
+        <SignInForm app={app} state={state} onForgotten={forget} onDone={onDone} />
+      )}
+    </div>
+  );
+}
+
+type SignInFormProps = SignInScreenProps & { readonly state: SignInState; readonly onForgotten: () => void };
+
+/** Arrows choose, Enter goes to the passphrase, Enter signs in. */
+function SignInForm({ app, state, onForgotten, onDone }: SignInFormProps) {
   const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const hands = (): HTMLInputElement | null | undefined =>
@@ -23,7 +61,6 @@ export function SignInScreen({ app, onDone }: SignInScreenProps) {
   const focus = useEffectEvent(() => hands()?.focus());
   // Once, where the hands begin; every later move of the focus follows a key.
   useEffect(() => focus(), []);
-  const isWaiting = state.leftMs > 0;
   const signIn = async (): Promise<void> => {
     if (await state.signIn()) {
       onDone();
@@ -37,45 +74,49 @@ export function SignInScreen({ app, onDone }: SignInScreenProps) {
     void signIn();
   };
   return (
-    <div className="sign-in" data-testid="screen-sign-in">
-      <form className="card sign-in-card" onSubmit={send}>
-        <p className="set-up-name">
-          {APP_NAME}
-          {app.counter && ` · ${app.counter.unit.name}`}
-        </p>
-        <h1>{SIGN_IN.title}</h1>
-        <People accounts={accounts} state={state} list={list} onChosen={() => field.current?.focus()} />
-        <PassphraseField
-          label={SIGN_IN.passphrase}
-          size="lg"
-          value={state.passphrase}
-          error={state.asking.refusal === undefined ? undefined : ''}
-          testId="sign-in-passphrase"
-          inputRef={field}
-          onText={state.type}
-        />
-        {isWaiting ? (
-          <div className="asking-answer">
-            <Notice tone="soon" testId="sign-in-wait">
-              {mustWaitText(state.leftMs)}
-            </Notice>
-          </div>
-        ) : (
-          <AskingAnswer asking={state.asking} testId="sign-in" />
-        )}
-        <div className="sign-in-actions">
-          <ActionButton
-            size="md"
-            keyName="nextField"
-            loading={state.asking.isBusy}
-            disabled={isWaiting}
-            testId="sign-in"
-            onClick={() => void signIn()}
-          >
-            {SIGN_IN.signIn}
-          </ActionButton>
-        </div>
-      </form>
+    <form className="card sign-in-card" onSubmit={send}>
+      <p className="set-up-name">
+        {APP_NAME}
+        {app.counter && ` · ${app.counter.unit.name}`}
+      </p>
+      <h1>{SIGN_IN.title}</h1>
+      <People accounts={app.people?.accounts ?? []} state={state} list={list} onChosen={() => field.current?.focus()} />
+      <PassphraseField
+        label={SIGN_IN.passphrase}
+        size="lg"
+        value={state.passphrase}
+        error={state.asking.refusal === undefined ? undefined : ''}
+        testId="sign-in-passphrase"
+        inputRef={field}
+        onText={state.type}
+      />
+      <SignInAnswer state={state} />
+      <div className="sign-in-actions">
+        <ActionButton
+          size="md"
+          keyName="nextField"
+          loading={state.asking.isBusy}
+          disabled={state.leftMs > 0}
+          testId="sign-in"
+          onClick={() => void signIn()}
+        >
+          {SIGN_IN.signIn}
+        </ActionButton>
+        <Button variant="subtle" size="md" data-testid="sign-in-forgotten" onClick={onForgotten}>
+          {SIGN_IN.forgotten}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function SignInAnswer({ state }: { readonly state: SignInState }) {
+  if (state.leftMs === 0) return <AskingAnswer asking={state.asking} testId="sign-in" />;
+  return (
+    <div className="asking-answer">
+      <Notice tone="soon" testId="sign-in-wait">
+        {mustWaitText(state.leftMs)}
+      </Notice>
     </div>
   );
 }

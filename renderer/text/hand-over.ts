@@ -1,7 +1,11 @@
 import type { HandOverRefusal } from '../../domain/dossier-commands.ts';
+import type { KnownState } from '../../domain/lifecycle/dossier-state.ts';
 import type { Receiver } from '../../domain/party.ts';
+import { unreachable } from '../../domain/result.ts';
 import type { ScanAnswer } from '../../electron/contract/views.ts';
+import { vndText } from '../format.ts';
 import type { Trouble } from './trouble.ts';
+import { STATUS } from './vi.ts';
 
 export const HAND_OVER = {
   code: 'Mã trên phiếu (16 chữ số)',
@@ -13,6 +17,7 @@ export const HAND_OVER = {
   receiverName: 'Họ tên người nhận',
   receiverId: 'Số CCCD, giấy tờ',
   confirm: 'Ghi nhận đã trả',
+  despiteMoneyDue: 'Trả kết quả dù chưa thu',
   done: 'ĐÃ GHI NHẬN',
   doneBody: (name: string, moment: string) => `Đã trả cho ${name}, ${moment}. Xin mời quét phiếu tiếp theo.`,
 };
@@ -37,8 +42,10 @@ export const ANSWER_TITLES = {
 export const ANSWER_BODIES = {
   handedOver: (moment: string, name: string, relation: string) => `Lúc ${moment}, cho ${name} (${relation}).`,
   handedOverUnknown: 'Chưa rõ đã trả lúc nào và cho ai.',
-  notToHandOver: (name: string, state: string) =>
-    `${name === '' ? '' : `${name}. `}Tình trạng hồ sơ: ${state}. Xin mở hồ sơ ở Tìm để xem việc cần làm tiếp.`,
+  notToHandOver: (name: string, status: KnownState) => {
+    const { what, next } = notNow(status);
+    return `${name === '' ? '' : `${name}. `}${what} ${next}`;
+  },
   intakeUnknown: (station: string) =>
     `Phiếu thật của đơn vị, do ${station} cấp, nhưng máy này chưa nhận được dữ liệu. Vẫn trả và ghi nhận được; dữ liệu sẽ tự khớp khi đồng bộ.`,
   otherUnit: (unit: string) =>
@@ -71,29 +78,80 @@ export const RECEIVER_ERRORS = {
   'receiver-id-not-an-id': { idNumber: 'Chỉ gồm 5–30 chữ và số' },
 } satisfies Partial<Record<HandOverRefusal['code'], { name?: string; idNumber?: string }>>;
 
-/** Refusals of the dossier as a whole. */
-export const HAND_OVER_TROUBLES = {
-  'already-handed-over': {
-    what: 'Kết quả này vừa được trả ở nơi khác.',
-    safe: 'Lần trả trước vẫn được giữ nguyên.',
-    next: 'Xin quét lại phiếu để xem đã trả lúc nào và cho ai.',
+const SEE_DOSSIER = 'Xin mở hồ sơ ở Tìm để xem việc cần làm tiếp.';
+const NOTHING_TO_GIVE = 'Không có kết quả để trả. Xin mở hồ sơ ở Tìm để xem lý do.';
+const NOT_TAKEN_YET = { what: 'Hồ sơ này chưa được tiếp nhận.', next: SEE_DOSSIER };
+
+/** Why nothing can be handed over of a dossier that stands so, and what to do now. */
+const NOT_NOW: Partial<Record<KnownState, Pick<Trouble, 'what' | 'next'>>> = {
+  'awaiting-intake': NOT_TAKEN_YET,
+  'supplement-before-intake': NOT_TAKEN_YET,
+  'intake-refused': { what: 'Hồ sơ này đã bị từ chối tiếp nhận.', next: NOTHING_TO_GIVE },
+  'awaiting-supplement': {
+    what: 'Hồ sơ đang chờ người dân bổ sung giấy tờ, chưa có kết quả.',
+    next: 'Xin nhận giấy tờ bổ sung trước.',
   },
-  'not-in-this-state': {
-    what: 'Hồ sơ này vừa đổi tình trạng nên chưa trả kết quả được.',
-    safe: 'Chưa ghi nhận gì; hồ sơ vẫn nguyên.',
-    next: 'Xin quét lại phiếu để xem tình trạng mới.',
+  'awaiting-payment-duty': {
+    what: 'Hồ sơ đang chờ người dân thực hiện nghĩa vụ tài chính, chưa có kết quả.',
+    next: 'Xin nhận chứng từ nộp tiền trước.',
   },
-  'result-not-ready': {
-    what: 'Hồ sơ này chưa có kết quả đã ký.',
-    safe: 'Chưa ghi nhận gì; hồ sơ vẫn nguyên.',
-    next: 'Xin chờ người có quyền ghi nhận kết quả, rồi quét lại phiếu.',
+  'awaiting-transfer-up': {
+    what: 'Hồ sơ đang chờ bàn giao lên cấp trên, chưa có kết quả.',
+    next: 'Xin chờ cấp trên chuyển kết quả về, rồi quét lại phiếu.',
   },
-  'money-due': {
-    what: 'Hồ sơ này còn phí, lệ phí chưa thu.',
-    safe: 'Chưa ghi nhận gì; hồ sơ vẫn nguyên.',
-    next: 'Xin thu đủ rồi bấm lại.',
+  'in-transfer-up': {
+    what: 'Hồ sơ đang chuyển lên cấp trên, chưa có kết quả.',
+    next: 'Xin chờ cấp trên chuyển kết quả về, rồi quét lại phiếu.',
   },
-} satisfies Record<Exclude<HandOverRefusal['code'], keyof typeof RECEIVER_ERRORS>, Trouble>;
+  'upstream-in-progress': {
+    what: 'Hồ sơ đang ở cấp trên, chưa có kết quả.',
+    next: 'Xin chờ cấp trên chuyển kết quả về, rồi quét lại phiếu.',
+  },
+  'returned-by-upstream': { what: 'Cấp trên đã trả lại hồ sơ này, chưa có kết quả.', next: SEE_DOSSIER },
+  'in-transfer-down': {
+    what: 'Kết quả đang trên đường từ cấp trên về.',
+    next: 'Xin chờ ký nhận lô kết quả, rồi quét lại phiếu.',
+  },
+  withdrawn: { what: 'Người dân đã rút hồ sơ này.', next: NOTHING_TO_GIVE },
+  stopped: { what: 'Hồ sơ này đã dừng giải quyết.', next: NOTHING_TO_GIVE },
+  voided: { what: 'Hồ sơ này đã hủy do nhập sai.', next: NOTHING_TO_GIVE },
+};
+
+function notNow(status: KnownState): Pick<Trouble, 'what' | 'next'> {
+  return NOT_NOW[status] ?? { what: `Tình trạng hồ sơ: ${STATUS[status]}.`, next: SEE_DOSSIER };
+}
+
+const NOTHING_RECORDED = 'Chưa ghi nhận gì; hồ sơ vẫn nguyên.';
+
+/** A refusal of the dossier as a whole. */
+export function handOverTrouble(
+  refusal: Exclude<HandOverRefusal, { readonly code: keyof typeof RECEIVER_ERRORS }>,
+): Trouble {
+  switch (refusal.code) {
+    case 'already-handed-over':
+      return {
+        what: 'Kết quả này vừa được trả ở nơi khác.',
+        safe: 'Lần trả trước vẫn được giữ nguyên.',
+        next: 'Xin quét lại phiếu để xem đã trả lúc nào và cho ai.',
+      };
+    case 'not-in-this-state':
+      return { ...notNow(refusal.status), safe: NOTHING_RECORDED };
+    case 'result-not-ready':
+      return {
+        what: `Chưa có kết quả (${STATUS[refusal.status]}): người giải quyết phải phát hành kết quả trước.`,
+        safe: NOTHING_RECORDED,
+        next: 'Xin chờ người giải quyết phát hành kết quả, rồi quét lại phiếu.',
+      };
+    case 'money-due':
+      return {
+        what: `Hồ sơ này còn ${vndText(refusal.restVnd)} phí, lệ phí chưa thu.`,
+        safe: NOTHING_RECORDED,
+        next: `Xin thu trước; nếu vẫn phải trả ngay, bấm “${HAND_OVER.despiteMoneyDue}”.`,
+      };
+    default:
+      return unreachable(refusal);
+  }
+}
 
 export const HAND_OVER_FAULT: Trouble = {
   what: 'Máy chưa trả lời nên chưa biết đã ghi nhận hay chưa.',

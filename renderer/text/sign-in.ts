@@ -9,17 +9,35 @@ export const SIGN_IN = {
   passphrase: 'Cụm mật khẩu',
   signIn: 'Đăng nhập',
   chooseFirst: 'Xin chọn tên của mình trước, rồi gõ cụm mật khẩu.',
+  forgotten: 'Quên cụm mật khẩu?',
+  chooseBeforeForgotten: 'Xin chọn tên của mình trước, rồi bấm “Quên cụm mật khẩu?”.',
 };
 
 export const FIRST_ACCOUNT = {
-  title: 'Tài khoản đầu tiên',
-  body: 'Từ phiên bản này mỗi cán bộ đăng nhập bằng tài khoản riêng. Hồ sơ đã có vẫn nguyên. Người mở tài khoản đầu tiên làm quản trị và mở tài khoản cho người khác.',
   name: 'Họ tên',
   passphrase: 'Cụm mật khẩu mới',
   passphraseHint: `Ít nhất ${SHORTEST_ACCOUNT_PASSPHRASE} ký tự`,
   repeat: 'Gõ lại lần nữa',
-  open: 'Mở tài khoản và vào làm việc',
 };
+
+/** A counter without accounts, and one that came back from a copy, which holds accounts and nobody's passphrase. */
+export const FIRST_ACCOUNT_OF = {
+  none: {
+    title: 'Tài khoản đầu tiên',
+    body: 'Từ phiên bản này mỗi cán bộ đăng nhập bằng tài khoản riêng. Hồ sơ đã có vẫn nguyên. Người mở tài khoản đầu tiên làm quản trị và mở tài khoản cho người khác.',
+    open: 'Mở tài khoản và vào làm việc',
+  },
+  some: {
+    title: 'Đặt lại cụm mật khẩu quản trị',
+    body: 'Máy này chưa giữ cụm mật khẩu của ai, như sau khi lấy lại dữ liệu từ bản sao lưu. Hồ sơ và tài khoản đã có vẫn nguyên. Xin gõ họ tên người quản trị và cụm mật khẩu mới; người đó đặt cụm mật khẩu cho những người khác.',
+    open: 'Đặt cụm mật khẩu và vào làm việc',
+  },
+};
+
+/** Whom a counter that came back from a copy knows; whoever is typed otherwise becomes one more administrator. */
+export function knownNamesText(names: readonly string[]): string {
+  return `Gõ đúng như tài khoản đã có: ${names.join(', ')}`;
+}
 
 export const SIGNED_IN = {
   signOut: 'Đăng xuất',

@@ -28,16 +28,20 @@ async function fillAndSend(site: Site, known: TransferBatch | undefined): Promis
   if (!known && waiting.length < 2) return;
   const batch = known ?? (await openBatch(site, 'up'));
   if (!batch) return;
-  for (const dossierId of waiting) if (site.chance.is(0.9)) await add(site, batch, dossierId);
+  const listed = new Set(batch.items.map(({ dossierId }) => dossierId));
+  for (const dossierId of waiting) {
+    if (!listed.has(dossierId) && site.chance.is(0.9)) await add(site, batch, dossierId);
+  }
   await send(site, batch);
 }
 
 /** Some wait for more until the next day, and one in a while never leaves. */
 async function send(site: Site, batch: TransferBatch): Promise<void> {
   const { chance, tally } = site;
-  const oneToLeave = chance.find(findBatch(site, batch)?.items ?? []);
-  if (oneToLeave && chance.is(0.2)) {
-    await change(site, batch, { kind: 'remove', dossierId: oneToLeave.dossierId });
+  for (const { dossierId } of findBatch(site, batch)?.items ?? []) {
+    // What was withdrawn or sent back to the citizen meanwhile holds up all others.
+    const isAway = site.station.store().findDossier(dossierId)?.status !== 'awaiting-transfer-up';
+    if (chance.is(isAway ? 0.8 : 0.02)) await change(site, batch, { kind: 'remove', dossierId });
   }
   if (chance.is(0.04)) {
     await change(site, batch, { kind: 'abandon', reason: 'Lập nhầm' });

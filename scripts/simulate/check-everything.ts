@@ -27,7 +27,10 @@ export async function checkDay({ a, b, tally }: World): Promise<void> {
     if (list.ok) for (const trouble of cashTrouble(list.value)) tally.fail(`${station.name}: ${trouble}`);
     for (const { station: name, dossierId } of tally.acknowledged.slice(-60)) {
       const isHere = name !== station.name || station.store().findDossier(dossierId)?.intake !== undefined;
-      if (!isHere) tally.fail(`${dossierId} is not on the station that received it`);
+      if (!isHere)
+        tally.fail(
+          `${dossierId} is not on the station that received it ${JSON.stringify(station.store().findDossier(dossierId)?.trail)} ${JSON.stringify(station.store().findDossier(dossierId)?.anomalies)}`,
+        );
     }
   }
 }

@@ -7,7 +7,7 @@ import { handOverForTheOther } from './hand-overs.ts';
 import { tryIllegally } from './illegal-tries.ts';
 import { liveOn } from './life.ts';
 import { certifySomebody, lookAtArrivals, noteArrival, receiveSomebody, sendAway } from './receptions.ts';
-import { giveStandIn, signOut } from './seat.ts';
+import { closeForAWhile, giveStandIn, signOut } from './seat.ts';
 import type { Site } from './site.ts';
 
 /** Something that happens at a minute of the day. */
@@ -48,6 +48,7 @@ function wholeDay(site: Site, day: PlainDate, most: number): readonly Doing[] {
     ...now(handOverForTheOther, 0.3),
     ...now(giveStandIn, 0.3),
     ...now(signOut, 0.5),
+    ...now(closeForAWhile, 0.1),
     // The batches are one station's, so that the papers lie in one place.
     ...now(lookAfterBatches, station.number === 1 ? 1 : 0),
   ];

@@ -7,6 +7,7 @@ import type { DossierId } from '../../domain/scan-code.ts';
 import { actInput, moneyOf } from './act-input.ts';
 import { tryAct } from './act-attempt.ts';
 import { tryHandOver } from './hand-overs.ts';
+import { lookAtSides } from './looks.ts';
 import { seatFor } from './seat.ts';
 import { type Site, todayAt } from './site.ts';
 
@@ -97,6 +98,7 @@ export async function liveOn(site: Site, id: DossierId): Promise<void> {
   const dossier = site.station.store().findDossier(id);
   if (!dossier) return;
   const kind = site.chance.is(0.13) ? anyTime(site, dossier) : nextOf(site, dossier);
+  if (site.chance.is(0.05)) await lookAtSides(site, id);
   if (kind === 'nothing') return;
   if (kind === 'hand-over') return tryHandOver(site, id);
   await actOn(site, dossier, kind);

@@ -2,7 +2,7 @@ import type { OpenCounterStore } from '../../sync/open-counter-store.ts';
 import type { Chance } from './chance.ts';
 import type { Happening } from './day.ts';
 import type { Relay } from './relay.ts';
-import type { SimClock } from './sim-clock.ts';
+import type { WallClock } from './sim-clock.ts';
 import type { Tally } from './tally.ts';
 
 const MINUTES_PER_DAY = 1_440;
@@ -12,7 +12,7 @@ const MS_PER_HOUR = 3_600_000;
 export type LineParts = {
   readonly relay: Relay;
   readonly store: () => OpenCounterStore;
-  readonly clock: SimClock;
+  readonly clock: WallClock;
   readonly chance: Chance;
   readonly tally: Tally;
 };

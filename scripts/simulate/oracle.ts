@@ -1,7 +1,7 @@
 import type { Permission } from '../../domain/accounts/role.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { FeeReceipt } from '../../domain/fees/payment.ts';
-import type { Act, ActOf } from '../../domain/lifecycle/act.ts';
+import type { Act } from '../../domain/lifecycle/act.ts';
 import type { DossierFactKind, FactPlace } from '../../domain/lifecycle/dossier-fact.ts';
 import type { DossierState, KnownState } from '../../domain/lifecycle/dossier-state.ts';
 import { NOTES, TRANSITIONS } from '../../domain/lifecycle/transition.ts';
@@ -41,6 +41,14 @@ export function whyNotHandOver(dossier: Dossier | undefined, permissions: readon
   return isUpstream(dossier) ? 'the body above decides' : undefined;
 }
 
+/** Whether an act may be offered to somebody, as far as the table knows. */
+export function mayHappen(kind: DossierFactKind, dossier: Dossier, permissions: readonly Permission[]): boolean {
+  const row = ROWS[kind];
+  if (kind === 'contradiction-settled' && dossier.anomalies.length === 0) return false;
+  if (kind !== 'step-undone') return permissions.includes(row.permission) && isFrom(row.from, dossier.status);
+  return dossier.lastUndoable !== undefined && permissions.includes(ROWS[dossier.lastUndoable.kind].permission);
+}
+
 const UNMADE: ReadonlySet<KnownState> = new Set<KnownState>(['received', 'in-progress', 'awaiting-signature']);
 const HERE: ReadonlySet<KnownState> = new Set<KnownState>([
   ...UNMADE,
@@ -59,9 +67,6 @@ function isFrom(from: readonly DossierState[] | undefined, status: KnownState): 
 
 function againstAct(act: Act, dossier: Dossier, by: ActCircumstances): string | undefined {
   switch (act.kind) {
-    case 'stopped':
-    case 'supplement-requested':
-      return againstTime(act, dossier, dateOf(by.now));
     case 'step-undone':
       return isPlace(dossier.lastUndoable, act.undoes) ? undefined : 'it is not the last step';
     case 'contradiction-settled':
@@ -70,27 +75,20 @@ function againstAct(act: Act, dossier: Dossier, by: ActCircumstances): string | 
         : 'there is no such contradiction';
     case 'commune-part-finished':
       return dossier.intake && !dossier.intake.procedure.linkedSteps ? 'the commune decides alone' : undefined;
-    case 'result-issued':
-    case 'resolution-refused':
-    case 'upstream-result-issued':
-      return act.result.date > dateOf(by.now) ? 'it is signed tomorrow' : undefined;
     case 'fee-collected':
       return isWrittenBefore(act.receipt, by) ? 'the receipt was written before' : undefined;
     default:
-      return undefined;
+      return againstTime(act, dossier, dateOf(by.now));
   }
 }
 
-function againstTime(
-  act: ActOf<'stopped' | 'supplement-requested'>,
-  dossier: Dossier,
-  today: PlainDate,
-): string | undefined {
-  if (act.kind === 'stopped') {
-    return dossier.supplement && dossier.supplement.respondBy >= today ? 'the citizen still has time' : undefined;
+function againstTime(act: Act, { supplement, supplementsAsked }: Dossier, today: PlainDate): string | undefined {
+  if (act.kind === 'stopped' && supplement && supplement.respondBy >= today) return 'the citizen still has time';
+  if (act.kind === 'supplement-requested') {
+    if (act.respondBy <= today) return 'the citizen would have no time';
+    return supplementsAsked > 0 && !act.basis ? 'it was asked before' : undefined;
   }
-  if (act.respondBy <= today) return 'the citizen would have no time';
-  return dossier.supplementsAsked > 0 && !act.basis ? 'it was asked before' : undefined;
+  return 'result' in act && act.result.date > today ? 'it is signed tomorrow' : undefined;
 }
 
 function isPlace(known: FactPlace | undefined, { log, seq }: FactPlace): boolean {

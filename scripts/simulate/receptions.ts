@@ -3,6 +3,7 @@ import type { PaymentMethod } from '../../domain/fees/payment.ts';
 import type { Input } from '../../electron/contract/commands.ts';
 import type { ReceivedDossier } from '../../electron/contract/views.ts';
 import { formOf, someProcedure } from './forms.ts';
+import { lookAtReceived, previewOf } from './looks.ts';
 import { seatFor } from './seat.ts';
 import { type Site, todayAt } from './site.ts';
 import type { Acknowledged } from './tally.ts';
@@ -20,10 +21,13 @@ export async function receiveSomebody(site: Site): Promise<void> {
 }
 
 async function receiveForm(site: Site, input: Input<'dossier.receive'>): Promise<void> {
-  const { station, tally } = site;
+  const { station, tally, chance } = site;
+  const isWatched = chance.is(0.1);
+  const preview = isWatched && input.form.dossierId === undefined ? await previewOf(site, input.form) : undefined;
   const received = await station.try('dossier.receive', input);
   if (!received.ok) return;
   tally.count('reception');
+  if (isWatched) await lookAtReceived(site, received.value.dossier, preview);
   await acknowledge(site, received.value, { name: 'dossier.receive', input });
 }
 

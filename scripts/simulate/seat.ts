@@ -87,3 +87,24 @@ export async function giveStandIn(site: Site): Promise<void> {
   tally.count('stand-in');
   if (absent.id === standIn.id) tally.fail(`${absent.name} stands in for the same person`);
 }
+
+/** An account is closed and its person sent away; later it is opened again, with another passphrase. */
+export async function closeForAWhile(site: Site): Promise<void> {
+  const { station, chance, tally } = site;
+  const index = chance.between(1, station.colleagues.length - 1);
+  const colleague = station.colleagues[index];
+  const administrator = station.colleagues[0];
+  if (!colleague || !administrator) return;
+  const changed = { ...colleague, passphrase: `cụm mới ${chance.between(1, 999_999)}` };
+  const accountId = colleague.id;
+  if (!(await signIn(site, administrator, administrator.passphrase))) return;
+  const closed = await station.try('account.change', { accountId, change: { kind: 'close', reason: 'Nghỉ dài ngày' } });
+  if (!closed.ok) return tally.fail(`${colleague.name} cannot be closed: ${closed.code}`);
+  if (await signIn(site, colleague, colleague.passphrase)) tally.fail(`${colleague.name} is closed and signed in`);
+  const opened = await station.try('account.change', { accountId, change: { kind: 'reopen' } });
+  const set = await station.try('account.setPassphrase', { accountId, passphrase: changed.passphrase });
+  if (!opened.ok || !set.ok) return tally.fail(`${colleague.name} cannot be opened again`);
+  station.colleagues[index] = changed;
+  tally.count('account closed and opened');
+  if (await signIn(site, changed, colleague.passphrase)) tally.fail(`${colleague.name} has two passphrases`);
+}

@@ -1,7 +1,16 @@
 import { epochMsOf, localMomentAt, momentOf, type LocalMoment, type PlainDate } from '../../domain/plain-date.ts';
 
-/** The time of a simulation, the same for everybody in it; only ever goes on. */
-export class SimClock {
+/** A clock on somebody's wall. */
+export type WallClock = {
+  readonly nowMs: () => number;
+  readonly now: () => LocalMoment;
+  readonly monotonicMs: () => number;
+  /** Time goes by for everybody. */
+  readonly passMinutes: (minutes: number) => void;
+};
+
+/** The time of a simulation; only ever goes on. */
+export class SimClock implements WallClock {
   readonly #startedMs: number;
   #nowMs: number;
 
@@ -29,5 +38,16 @@ export class SimClock {
 
   passMinutes(minutes: number): void {
     this.#nowMs += minutes * 60_000;
+  }
+
+  /** A clock that goes as this one and shows so much more, or less: no two computers show the same. */
+  fastBy(minutes: number): WallClock {
+    const nowMs = () => this.#nowMs + minutes * 60_000;
+    return {
+      nowMs,
+      now: () => localMomentAt(nowMs()),
+      monotonicMs: () => this.monotonicMs(),
+      passMinutes: (more) => this.passMinutes(more),
+    };
   }
 }

@@ -1,7 +1,7 @@
 import { dateOf, type PlainDate } from '../../domain/plain-date.ts';
 import type { FeeReceipt } from '../../domain/fees/payment.ts';
 import type { Chance } from './chance.ts';
-import type { SimClock } from './sim-clock.ts';
+import type { WallClock } from './sim-clock.ts';
 import type { Station } from './station.ts';
 import type { Tally } from './tally.ts';
 import type { Townspeople } from './townspeople.ts';
@@ -9,7 +9,7 @@ import type { Townspeople } from './townspeople.ts';
 /** A station with all that goes on around it. */
 export type Site = {
   readonly station: Station;
-  readonly clock: SimClock;
+  readonly clock: WallClock;
   readonly chance: Chance;
   readonly tally: Tally;
   readonly people: Townspeople;

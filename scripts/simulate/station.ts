@@ -10,7 +10,7 @@ import { assembleCore } from '../../electron/core/open-core.ts';
 import type { OpenCounterStore } from '../../sync/open-counter-store.ts';
 import type { Chance } from './chance.ts';
 import { refusalCode } from './refusal-code.ts';
-import type { SimClock } from './sim-clock.ts';
+import type { WallClock } from './sim-clock.ts';
 import type { Tally } from './tally.ts';
 
 /** Somebody with an account and a passphrase on one station. */
@@ -39,7 +39,7 @@ export type StationParts = {
   readonly name: string;
   readonly number: number;
   readonly folder: string;
-  readonly clock: SimClock;
+  readonly clock: WallClock;
   readonly chance: Chance;
   readonly tally: Tally;
 };

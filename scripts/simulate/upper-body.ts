@@ -11,7 +11,7 @@ import type { Unit } from '../../domain/unit.ts';
 import type { Work } from '../../sync/counter-store.ts';
 import { type OpenCounterStore, openCounterStore } from '../../sync/open-counter-store.ts';
 import type { Chance } from './chance.ts';
-import type { SimClock } from './sim-clock.ts';
+import type { WallClock } from './sim-clock.ts';
 import type { Tally } from './tally.ts';
 
 const UNIT: Unit = {
@@ -28,7 +28,7 @@ const MOST_ITEMS = 20;
 
 export type UpperBodyParts = {
   readonly folder: string;
-  readonly clock: SimClock;
+  readonly clock: WallClock;
   readonly chance: Chance;
   readonly tally: Tally;
 };

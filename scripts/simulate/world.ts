@@ -20,6 +20,8 @@ export const FIRST_DAY = plainDate('2020-04-20');
 
 const MOST_PEOPLE = { A: 40, B: 11 };
 const DAYS_OF_SETTLING = 3;
+/** So much the clocks of two computers go wrong, one way or the other. */
+const MOST_FAST_MINUTES = 12;
 const RESTARTS_PER_DAY = 0.06;
 
 const UNIT = {
@@ -47,18 +49,24 @@ export type WorldOptions = { readonly seed: number; readonly days: number; reado
 /** Sets everything up, early on the first day. */
 export async function openWorld({ seed, days, folder }: WorldOptions): Promise<World> {
   const chance = new Chance(seed);
-  const clock = new SimClock(FIRST_DAY);
-  clock.advanceTo(FIRST_DAY, 7 * 60);
+  const time = new SimClock(FIRST_DAY);
+  time.advanceTo(FIRST_DAY, 7 * 60);
   const tally = new Tally();
   const people = new Townspeople(chance.fork());
   const siteOf = (name: 'A' | 'B', number: number): Site => {
+    const clock = time.fastBy(chance.between(-MOST_FAST_MINUTES, MOST_FAST_MINUTES));
     const parts = { name, number, folder: path.join(folder, name), clock, tally };
     const station = new Station({ ...parts, chance: chance.fork() });
     return { station, clock, tally, people, chance: chance.fork(), receipts: new ReceiptBook(`AB/20P-${name}`) };
   };
   const a = siteOf('A', 1);
   const b = siteOf('B', 2);
-  const upper = new UpperBody({ folder: path.join(folder, 'U'), clock, tally, chance: chance.fork() });
+  const upper = new UpperBody({
+    folder: path.join(folder, 'U'),
+    clock: time.fastBy(chance.between(-MOST_FAST_MINUTES, MOST_FAST_MINUTES)),
+    tally,
+    chance: chance.fork(),
+  });
   const relay = new Relay(chance.fork());
   await setUp(a, 'Hà Thị Lan');
   await setUp(b, 'Bàn Văn Tư');
@@ -70,8 +78,8 @@ export async function openWorld({ seed, days, folder }: WorldOptions): Promise<W
     upper,
     relay,
     tally,
-    clock,
-    lines: sides.map((store) => new Line({ relay, store, clock, chance: chance.fork(), tally })),
+    clock: time,
+    lines: sides.map((store) => new Line({ relay, store, clock: time, chance: chance.fork(), tally })),
     days: Array.from({ length: days }, (_none, n) => addDays(FIRST_DAY, n)),
     close: async () => {
       await a.station.close();

@@ -61,9 +61,9 @@ describe('an official catalogue', () => {
   });
 
   test.each([
-    ['cannot be read', 'catalogue.json', '{"', 'unreadable'],
-    ['is a picture', 'catalogue.png', '\u0000\u0001PNG', 'not-a-sheet'],
-  ])('that %s is refused by name', async (_what, name, content, code) => {
+    { what: 'cannot be read', name: 'catalogue.json', content: '{"', code: 'unreadable' },
+    { what: 'is a picture', name: 'catalogue.png', content: '\u0000\u0001PNG', code: 'not-a-sheet' },
+  ])('that $what is refused by name', async ({ name, content, code }) => {
     const file = path.join(temporaryFolder(), name);
     writeFileSync(file, content);
     const { call } = await openTestCounter({ keyStore: choosing(file) });

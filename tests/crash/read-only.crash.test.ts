@@ -28,6 +28,8 @@ test('a disk that lets nothing be written any more refuses in words, takes no nu
   for (let n = 2; n <= RECEPTIONS; n += 1) await receive(call);
   for (const db of connections()) db.pragma('query_only = ON');
   await expectWritesRefused(call, first, 'read-only');
+  // Whoever comes to look something up can still sign in.
+  await call('account.signOut', {});
   await expectReadsToWork(call, first);
   for (const db of connections()) db.pragma('query_only = OFF');
   const { dossier } = await receive(call);

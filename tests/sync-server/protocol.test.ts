@@ -16,7 +16,7 @@ function promisesOf(document: string) {
 
 describe.for([
   ['PROTOCOL.md', ['I', 'C', 'S']],
-  ['STORE.md', ['D', 'N', 'H', 'B', 'E', 'U']],
+  ['STORE.md', ['D', 'N', 'H', 'B', 'E', 'P', 'U']],
 ] as const)('%s', ([document, letters]) => {
   const rows = promisesOf(document);
 
