@@ -109,12 +109,12 @@ export function receive(
 }
 
 /** What is kept of a procedure with what never becomes a reception. */
-export function namedProcedure({ code, version, name, alias, field }: Procedure): NamedProcedure {
-  return { code, version, name, alias, field };
+export function namedProcedure({ code, version, name, alias, field, isRestricted }: Procedure): NamedProcedure {
+  return { code, version, name, alias, field, ...(isRestricted ? { isRestricted } : {}) };
 }
 
 function frozenProcedure({ procedure, channel }: IntakeForm): FrozenProcedure {
-  const { resultName, statutoryLimit, linkedSteps, isRestricted } = procedure;
+  const { resultName, statutoryLimit, linkedSteps } = procedure;
   return {
     ...namedProcedure(procedure),
     limit: limitOf(procedure, channel),
@@ -122,7 +122,6 @@ function frozenProcedure({ procedure, channel }: IntakeForm): FrozenProcedure {
     fee: headlineFee(procedure.fees),
     resultName,
     ...(linkedSteps ? { linkedSteps } : {}),
-    ...(isRestricted ? { isRestricted } : {}),
   };
 }
 
@@ -195,20 +194,47 @@ export function handOver(
  * The steps that a hand-over takes for granted and nobody wrote down: in a commune where one person does it all, the result
  * is made and given in the same minute. Empty when the result is there, or when nothing is known of the dossier.
  *
- * Refuses `result-not-ready` for who may not issue results, and for what the body above decides.
+ * Refuses `result-not-ready` for who may not issue results, for what the body above decides, and for what waits for a
+ * signature: that is not made up.
  */
 export function stepsBeforeHandOver(
   dossier: Dossier | undefined,
-  by: { readonly now: LocalMoment; readonly mayIssue: boolean; readonly signer: string },
+  by: {
+    readonly now: LocalMoment;
+    readonly mayIssue: boolean;
+    readonly clerkName: string;
+    /** As it stands on the result; without, the clerk signed it and it bears no number. */
+    readonly result?: { readonly number: string; readonly signer: string } | undefined;
+  },
 ): Result<readonly (DossierFactOf<'processing-started'> | DossierFactOf<'result-issued'>)[], HandOverRefusal> {
-  const isMade = !dossier || dossier.status === 'result-ready' || dossier.status === 'resolution-refused';
-  if (isMade || dossier.status === 'intake-unknown') return ok([]);
+  if (!dossier || isResultThere(dossier.status)) return ok([]);
   const { id: dossierId, status } = dossier;
-  const isUpstream = dossier.intake?.procedure.linkedSteps?.some((step) => step.by === 'upstream') ?? false;
-  if (!by.mayIssue || isUpstream) return refuse({ code: 'result-not-ready', status });
+  if (!by.mayIssue || !isMadeHere(dossier)) return refuse({ code: 'result-not-ready', status });
   const at = by.now;
-  const result = { number: '', date: dateOf(at), signer: by.signer };
-  const issued: DossierFactOf<'result-issued'> = { kind: 'result-issued', dossierId, payload: { at, result } };
+  const issued: DossierFactOf<'result-issued'> = {
+    kind: 'result-issued',
+    dossierId,
+    payload: { at, result: resultMade(by) },
+  };
   if (status !== 'received') return ok([issued]);
-  return ok([{ kind: 'processing-started', dossierId, payload: { at, specialist: by.signer } }, issued]);
+  return ok([{ kind: 'processing-started', dossierId, payload: { at, specialist: by.clerkName } }, issued]);
+}
+
+/** Nothing is to be made: the result lies there, or only the slip is known. */
+function isResultThere(status: KnownState): boolean {
+  return status === 'result-ready' || status === 'resolution-refused' || status === 'intake-unknown';
+}
+
+function isMadeHere({ status, intake }: Dossier): boolean {
+  const isUpstream = intake?.procedure.linkedSteps?.some((step) => step.by === 'upstream') ?? false;
+  return status !== 'awaiting-signature' && !isUpstream;
+}
+
+function resultMade({
+  now,
+  clerkName,
+  result,
+}: Parameters<typeof stepsBeforeHandOver>[1]): DossierFactOf<'result-issued'>['payload']['result'] {
+  const signer = tidyText(result?.signer ?? '');
+  return { number: tidyText(result?.number ?? ''), date: dateOf(now), signer: signer === '' ? clerkName : signer };
 }

@@ -6,10 +6,12 @@ import type {
   FactPlace,
   Filed,
   IssuedResult,
+  NamedProcedure,
   Received,
   ResultHandedOver,
 } from './lifecycle/dossier-fact.ts';
 import type { KnownState } from './lifecycle/dossier-state.ts';
+import type { FeeAssessment } from './fees/fee-assessment.ts';
 import type { FeePayment, FeeRefund } from './fees/payment.ts';
 import type { Applicant } from './party.ts';
 import type { LocalMoment } from './plain-date.ts';
@@ -26,6 +28,8 @@ export type Dossier = {
   /** What was told to be missing, or why it was not received, before any reception. */
   readonly guidance?: Step<DossierPayloads['supplement-guided']>;
   readonly intakeRefusal?: Step<DossierPayloads['intake-refused']>;
+  /** What was asked for, of a paper before the reception that was taken back. */
+  readonly asked?: { readonly procedure: NamedProcedure; readonly at: LocalMoment };
   /** Absent while only a later step is known here ("chưa có dữ liệu tiếp nhận"). */
   readonly intake?: Step<Received>;
   /** An open dossier of the system before this one. */
@@ -52,6 +56,8 @@ export type Dossier = {
     readonly isRefusal: boolean;
     readonly by: 'commune' | 'upstream';
   };
+  /** What has to be paid, as last reckoned. Absent: nobody reckoned it. */
+  readonly fees?: FeeAssessment;
   readonly payments: readonly Step<FeePayment>[];
   readonly refunds: readonly Step<FeeRefund>[];
   readonly handOver?: Step<ResultHandedOver>;

@@ -14,7 +14,7 @@ const SHOWN_DAYS = 10;
 
 const { values: given } = parseArgs({
   options: {
-    seed: { type: 'string', default: String(Math.floor(performance.timeOrigin) % 1_000_000) },
+    seed: { type: 'string', default: String(1 + (Math.floor(performance.timeOrigin) % 1_000_000)) },
     days: { type: 'string', default: '60' },
     keep: { type: 'boolean', default: false },
   },

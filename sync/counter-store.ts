@@ -35,8 +35,8 @@ export type CounterStore = {
   readonly matchDossiers: (query: string, most: number) => readonly Dossier[];
   /** Dossiers of the former system whose old number or barcode is `text`. */
   readonly findByOldScan: (text: string) => readonly Dossier[];
-  /** Every dossier in no order, one after the other: for reports. Nothing may be written meanwhile. */
-  readonly eachDossier: () => Iterable<Dossier>;
+  /** Every dossier, or every open one, in the order of receipt. Nothing may be written meanwhile. */
+  readonly eachDossier: (which?: { readonly onlyOpen: boolean }) => Iterable<Dossier>;
   /** Whether a receipt with this key was written before. */
   readonly isReceiptUsed: (key: string) => boolean;
   /** Dossiers with a payment or a refund on a day. */

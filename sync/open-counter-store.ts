@@ -137,7 +137,7 @@ class StoreParts {
       searchDossiers: (query, limit) => dossiers.search(query, limit),
       matchDossiers: (query, most) => dossiers.match(query, most),
       findByOldScan: (text) => dossiers.findByOldScan(text),
-      eachDossier: () => dossiers.each(),
+      eachDossier: (which) => dossiers.each(which),
       isReceiptUsed: payments.isReceiptUsed,
       dossiersPaidOn: payments.dossiersPaidOn,
       findSubject: subjects.find,

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { createRxDatabase, randomToken, type RxCollection, type RxJsonSchema } from 'rxdb/plugins/core';
 import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
 import { Subject } from 'rxjs';
@@ -50,6 +51,9 @@ export type ReplicationOptions = {
   readonly pollMs?: { readonly afterWrite: number; readonly idle: number };
 };
 
+/** So often what could not be written is asked for again at once. */
+const QUICK_TRIES = 4;
+
 const POLL_MS = { afterWrite: 7_000, idle: 5 * 60_000 };
 
 export type EventRow = { readonly id: string; readonly log: string; readonly seq: number; readonly event: StoredEvent };
@@ -86,6 +90,9 @@ class Rounds {
   #failures = 0;
   #trouble: ReplicationTrouble | undefined;
   #provedAt: number | undefined;
+  #lastReceived: StoredEvent | undefined;
+  /** How often in a row what came was not written. */
+  #unwritten = 0;
   #serverClock: ServerClock | undefined;
   #server: VersionVector = {};
 
@@ -166,9 +173,11 @@ class Rounds {
   }
 
   async #tryToTalk(): Promise<Outcome | undefined> {
+    await this.#waitAfterUnwritten();
     if (this.#abort.signal.aborted) return undefined;
     try {
       const outcome = await this.#exchange.talk();
+      this.#lastReceived = outcome.received.at(-1);
       this.#failures = 0;
       this.#server = outcome.server;
       this.#serverClock = new ServerClock(outcome.serverTime, this.#options.now);
@@ -187,6 +196,18 @@ class Rounds {
     } finally {
       this.#tell();
     }
+  }
+
+  /** What came last time could not be written here: asked for at once again, it would come at once again. */
+  async #waitAfterUnwritten(): Promise<void> {
+    const last = this.#lastReceived;
+    const isWritten = !last || (this.#options.store.vector()[last.log]?.seq ?? 0) >= last.seq;
+    this.#unwritten = isWritten ? 0 : this.#unwritten + 1;
+    // A few times may be a moment's trouble.
+    const patience = this.#unwritten - QUICK_TRIES;
+    if (patience < 0) return;
+    const waitMs = backoffMs(patience, this.#options.chance());
+    await delay(waitMs, undefined, { signal: this.#abort.signal, ref: false }).catch(() => undefined);
   }
 
   #poll(): { readonly afterWrite: number; readonly idle: number } {

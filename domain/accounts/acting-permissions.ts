@@ -21,8 +21,9 @@ export type NotPermitted = { readonly code: 'not-permitted'; readonly permission
 
 /**
  * What the account's person may do at `now`: what the own roles permit, then what those permit for whom the person stands
- * in. Only a person's own permissions are passed on, never those that were passed on to that person. A closed account may
- * do nothing, and nobody stands in for it.
+ * in. Only a person's own permissions are passed on, never those that were passed on to that person, and never that of an
+ * administrator: who could give roles for an hour could keep them. A closed account may do nothing, and nobody stands in
+ * for it.
  */
 export function actingPermissions(
   account: Account,
@@ -34,7 +35,9 @@ export function actingPermissions(
   const passedOn = accounts
     .filter((absent) => absent.state === 'open' && standsInFor(account, absent, now))
     .flatMap(({ id, name, roles }) =>
-      permissionsOf(roles).map((permission) => ({ permission, standInFor: { id, name } })),
+      permissionsOf(roles)
+        .filter((permission) => permission !== 'administer')
+        .map((permission) => ({ permission, standInFor: { id, name } })),
     );
   return [...own, ...passedOn];
 }

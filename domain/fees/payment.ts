@@ -158,7 +158,8 @@ export function refund(state: PaymentState, wish: FeeRefund): Result<FeeRefund, 
 
 /** Tells receipts apart, however they were typed: blanks, capitals and leading zeros do not count. Undefined: no receipt. */
 export function receiptKey(receipt: FeeReceipt): string | undefined {
-  if (receipt.kind === 'none') return undefined;
+  // Also of a kind that only a newer program knows.
+  if (receipt.kind !== 'numbered') return undefined;
   const [book, number] = [receipt.book, receipt.number].map((text) =>
     text.normalize('NFC').replace(/\s/gu, '').toUpperCase(),
   );

@@ -1,6 +1,8 @@
 import type { FeeReceipt, PaymentMethod, PaymentRefusal, RefundRefusal } from '../fees/payment.ts';
 import type { CalendarEndsTooSoon } from '../working-calendar.ts';
-import type { PlainDate } from '../plain-date.ts';
+import type { FeeRefusal } from '../fees/fee-assessment.ts';
+import type { IntakeFees } from '../intake-form.ts';
+import type { LocalMoment, PlainDate } from '../plain-date.ts';
 import type { DossierFactKind, DossierPayloads, FactPlace, LegalBasis } from './dossier-fact.ts';
 import type { KnownState } from './dossier-state.ts';
 
@@ -65,6 +67,12 @@ type Wishes = {
     };
     readonly reason: string;
   };
+  /** Counted by the rules of the day of receipt, or typed where there are none. */
+  'fees-assessed': {
+    readonly fees?: IntakeFees;
+    readonly typed?: { readonly feeVnd: number; readonly dutyVnd: number };
+    readonly reason: string;
+  };
   'fee-collected': Money & { readonly receipt: FeeReceipt; readonly payerName?: string };
   'fee-refunded': Money & { readonly reason: string };
   'contradiction-settled': { readonly of: FactPlace; readonly accepts: boolean; readonly reason: string };
@@ -91,6 +99,9 @@ export type ActRefusal =
   | { readonly code: 'basis-missing' }
   | { readonly code: 'respond-by-not-over'; readonly respondBy: PlainDate }
   | { readonly code: 'not-linked' }
+  /** The promised date is over: that calls for an apology, not for another date. */
+  | { readonly code: 'appointment-over'; readonly at: LocalMoment }
+  | { readonly code: 'fees'; readonly refusal: FeeRefusal }
   | { readonly code: 'nothing-to-undo' }
   /** Something else happened since the screen was shown. */
   | { readonly code: 'not-the-last-step' }

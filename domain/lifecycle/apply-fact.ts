@@ -57,7 +57,16 @@ const WRITERS: { readonly [K in DossierFactKind]: Writer<K> } = {
     applicant: payload.applicant,
   }),
   received: (dossier, payload, fact) =>
-    promised({ ...dossier, intake: stepOf(payload, fact), applicant: payload.applicant }, payload.appointment, fact),
+    promised(
+      {
+        ...dossier,
+        intake: stepOf(payload, fact),
+        applicant: payload.applicant,
+        ...(payload.fees ? { fees: payload.fees } : {}),
+      },
+      payload.appointment,
+      fact,
+    ),
   'carried-over': carriedOver,
   'processing-started': (dossier, { appointment }, fact) =>
     appointment ? promised(dossier, appointment, fact) : dossier,
@@ -77,6 +86,7 @@ const WRITERS: { readonly [K in DossierFactKind]: Writer<K> } = {
   'transfer-sent': (dossier, { batch, at }) => ({ ...dossier, transfer: { batch, at } }),
   'transfer-received': nothing,
   'transfer-rejected': withoutTransfer,
+  'transfer-recalled': withoutTransfer,
   'upstream-returned': nothing,
   'upstream-result-issued': (dossier, payload) =>
     resulting(dossier, payload, { isRefusal: payload.isRefusal, by: 'upstream' }),
@@ -92,6 +102,7 @@ const WRITERS: { readonly [K in DossierFactKind]: Writer<K> } = {
   'appointment-changed': (dossier, { appointment }, fact) => promised(dossier, appointment, fact),
   'step-undone': nothing,
   'details-corrected': (dossier, { applicant }) => ({ ...dossier, applicant }),
+  'fees-assessed': (dossier, { fees }) => ({ ...dossier, fees }),
   'fee-collected': (dossier, { payment }, fact) => ({
     ...dossier,
     payments: [...dossier.payments, stepOf(payment, fact)],

@@ -1,7 +1,7 @@
 import type { Dossier } from '../dossier.ts';
 import { refuse } from '../result.ts';
 import type { Act, ActKind, ActOf } from './act.ts';
-import { decideMoney } from './decide-money.ts';
+import { assessAgain, decideMoney } from './decide-money.ts';
 import { apologise, changeAppointment, correctDetails, settleContradiction, undoStep } from './decide-note.ts';
 import {
   finishCommunePart,
@@ -41,6 +41,7 @@ const DECIDERS: { readonly [K in ActKind]: Decide<K> } = {
   'appointment-changed': changeAppointment,
   'step-undone': undoStep,
   'details-corrected': correctDetails,
+  'fees-assessed': assessAgain,
   'fee-collected': decideMoney,
   'fee-refunded': decideMoney,
   'contradiction-settled': settleContradiction,

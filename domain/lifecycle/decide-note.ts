@@ -10,7 +10,7 @@ import type { ActOf } from './act.ts';
 import { basisOfAnother } from './decide-wait.ts';
 import { type ActCircumstances, type Decided, factOf } from './decided.ts';
 import { agreedAppointment } from './new-appointment.ts';
-import { readBasis, readDate, readText } from './wish-reader.ts';
+import { readBasis, readDate, readNote, readText } from './wish-reader.ts';
 
 // What leaves the state as it is, or puts it right. Each with a reason.
 
@@ -41,6 +41,10 @@ export function changeAppointment(
   dossier: Dossier,
   { now: at, rules }: ActCircumstances,
 ): Decided {
+  const promised = dossier.appointment?.at;
+  if (promised !== undefined && promised < at && dossier.pausedSince === undefined) {
+    return refuse({ code: 'appointment-over', at: promised });
+  }
   const reason = readText('reason', act.reason);
   if (!reason.ok) return reason;
   const basis = readBasis(act.basis);
@@ -95,7 +99,9 @@ export function correctDetails(
   if (!reason.ok) return reason;
   const name = readText('applicant.name', act.applicant.name);
   if (!name.ok) return name;
-  const address = readText('applicant.address', act.applicant.address);
+  // An old list may have come without.
+  const read = before.address === '' ? readNote : readText;
+  const address = read('applicant.address', act.applicant.address);
   if (!address.ok) return address;
   const idNumber = tidyText(act.applicant.idNumber).replaceAll(' ', '');
   if (!isPossibleId(idNumber)) return refuse({ code: 'not-an-id' });

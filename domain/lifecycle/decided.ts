@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier.ts';
+import type { FeeRule } from '../fees/fee-rule.ts';
 import { dateOf, type LocalMoment, plainDate, type PlainDate } from '../plain-date.ts';
 import { ok, type Result } from '../result.ts';
 import type { CountingRules } from '../time/counting-rules.ts';
@@ -12,6 +13,9 @@ export type ActCircumstances = {
   readonly rules: CountingRules;
   /** The number the next form (Mẫu 02, 04) would bear. It is used up only when the fact carries it. */
   readonly formNumber: FormNumber;
+  /** What the procedure takes, by the rules of the day of receipt; none where it is not known. */
+  readonly feeRules: readonly FeeRule[];
+  readonly councilAmounts: { readonly [ruleId: string]: number };
   /** Keys of the receipts that were written before. */
   readonly usedReceipts: ReadonlySet<string>;
 };

@@ -31,7 +31,7 @@ export type FrozenProcedure = {
 };
 
 /** Which procedure, for what never became a received dossier. */
-export type NamedProcedure = Pick<FrozenProcedure, 'code' | 'version' | 'name' | 'alias' | 'field'>;
+export type NamedProcedure = Pick<FrozenProcedure, 'code' | 'version' | 'name' | 'alias' | 'field' | 'isRestricted'>;
 
 /** A dossier was received (tiếp nhận). Carries the rules of its day, so that nothing later changes what was promised. */
 export type Received = {
@@ -186,6 +186,8 @@ export type DossierPayloads = {
   /** The upper body signed for it. */
   'transfer-received': At & { readonly batch: string; readonly onPaper?: OnPaper };
   'transfer-rejected': At & { readonly batch: string; readonly reason: string; readonly onPaper?: OnPaper };
+  /** The commune takes a batch back before anybody signed for it. */
+  'transfer-recalled': At & { readonly batch: string; readonly reason: string };
   'upstream-returned': At & {
     readonly reason: string;
     /** It waits for the citizen from this moment on. */
@@ -221,6 +223,8 @@ export type DossierPayloads = {
   /** Takes the last step back. Both stay in the log. */
   'step-undone': At & { readonly undoes: FactPlace; readonly reason: string };
   'details-corrected': At & { readonly applicant: Applicant; readonly reason: string };
+  /** What has to be paid, reckoned or corrected after the reception. The last one counts. */
+  'fees-assessed': At & { readonly fees: FeeAssessment; readonly reason: string };
   'fee-collected': { readonly payment: FeePayment };
   'fee-refunded': { readonly refund: FeeRefund };
   /** A person looked at a fact that did not fit: it counts after all, or it does not. */

@@ -70,13 +70,21 @@ export function receivedAtOf({ intake, carriedOver }: Dossier): LocalMoment | un
   return intake?.receivedAt ?? carriedOver?.receivedAt;
 }
 
+const KNOWN_LIMITS: ReadonlySet<string> = new Set<ProcedureLimit['kind']>([
+  'same-day',
+  'working-days',
+  'calendar-days',
+  'hours',
+  'none',
+]);
 const NO_LIMIT: ProcedureLimit = { kind: 'none' };
 const MOVED_BY_PAUSES: ReadonlySet<string> = new Set(['supplement-received', 'payment-duty-met', 'processing-started']);
 
 /** A date that was typed at the reception has no limit behind it and moves by working days. */
 function limitBehind({ intake }: Dossier): ProcedureLimit {
   if (!intake || intake.appointment.basis.kind === 'agreed') return NO_LIMIT;
-  return intake.procedure.limit;
+  // Of a kind that only a newer program knows it moves like one that was typed.
+  return KNOWN_LIMITS.has(intake.procedure.limit.kind) ? intake.procedure.limit : NO_LIMIT;
 }
 
 function movedAppointment(

@@ -20,7 +20,16 @@ export function projectDossier(facts: readonly OrderedFact[]): Dossier | undefin
     anomalies,
     ...(lastUndoable ? { lastUndoable } : {}),
   };
-  return course.effective.reduce(applyFact, dossier);
+  return withWhatWasAsked(course.effective.reduce(applyFact, dossier), course.steps);
+}
+
+/** A paper before the reception that was taken back still says who came, and for what. */
+function withWhatWasAsked(dossier: Dossier, steps: readonly CourseStep[]): Dossier {
+  if (dossier.applicant) return dossier;
+  const fact = steps.findLast(({ verdict }) => verdict === 'undone')?.fact;
+  if (fact?.kind !== 'supplement-guided' && fact?.kind !== 'intake-refused') return dossier;
+  const { applicant, procedure, at } = fact.payload;
+  return { ...dossier, applicant, asked: { procedure, at } };
 }
 
 function anomalyOf({ fact, verdict }: CourseStep, steps: readonly CourseStep[]): Anomaly | undefined {

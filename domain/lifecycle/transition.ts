@@ -11,6 +11,7 @@ export type NoteKind =
   | 'appointment-changed'
   | 'step-undone'
   | 'details-corrected'
+  | 'fees-assessed'
   | 'fee-collected'
   | 'fee-refunded'
   | 'contradiction-settled';
@@ -60,7 +61,8 @@ export const TRANSITIONS = {
   'intake-refused': { row: 3, from: BEFORE_INTAKE, to: 'intake-refused', permission: 'receive', isUndoable: true },
   'processing-started': {
     row: 4,
-    from: ['received', 'returned-by-upstream'],
+    // What the body above sent back or did not take may need work again.
+    from: ['received', 'returned-by-upstream', 'awaiting-transfer-up'],
     to: 'in-progress',
     permission: 'receive',
     isUndoable: true,
@@ -153,6 +155,13 @@ export const TRANSITIONS = {
     isUndoable: false,
     isUpstream: true,
   },
+  'transfer-recalled': {
+    row: 15,
+    from: ['in-transfer-up'],
+    to: 'awaiting-transfer-up',
+    permission: 'receive',
+    isUndoable: false,
+  },
   'upstream-returned': {
     row: 10,
     from: ['upstream-in-progress'],
@@ -194,7 +203,9 @@ export const NOTES = {
   'appointment-changed': { row: 14, from: RECEIVED, permission: 'head' },
   'step-undone': { row: 15, from: undefined, permission: 'receive' },
   'details-corrected': { row: 15, from: [...RECEIVED, ...WITH_RESULT], permission: 'receive' },
-  'fee-collected': { row: 11, from: [...RECEIVED, ...WITH_RESULT, 'handed-over'], permission: 'receive' },
+  'fees-assessed': { row: 11, from: undefined, permission: 'receive' },
+  // Money that is in the drawer is there, whatever became of the dossier meanwhile. The command is stricter.
+  'fee-collected': { row: 11, from: undefined, permission: 'receive' },
   'fee-refunded': { row: 12, from: undefined, permission: 'receive' },
   'contradiction-settled': { row: 15, from: undefined, permission: 'head' },
 } as const satisfies Readonly<
@@ -223,6 +234,19 @@ export function fits(kind: DossierFactKind, state: KnownState | 'draft'): boolea
 export function permissionFor(kind: DossierFactKind): Permission {
   return isTransition(kind) ? transitionOf(kind).permission : NOTES[kind].permission;
 }
+
+/** Any one of these allows it: what waits for a signature may be signed by the leader, or by the specialist on paper. */
+export function permissionsFor(kind: DossierFactKind, state: KnownState): readonly Permission[] {
+  const isSigning = state === 'awaiting-signature' && (kind === 'result-issued' || kind === 'resolution-refused');
+  return isSigning ? [permissionFor(kind), 'sign'] : [permissionFor(kind)];
+}
+
+/** States in which money may be taken for a dossier, or what it pays be reckoned anew. */
+export function mayTakeMoney(state: KnownState): boolean {
+  return MONEY_STATES.has(state);
+}
+
+const MONEY_STATES: ReadonlySet<KnownState> = new Set<KnownState>([...RECEIVED, ...WITH_RESULT, 'handed-over']);
 
 /** Facts that are about a time before the reception: they may stand before it in the order. */
 const BEFORE_RECEPTION: ReadonlySet<DossierFactKind> = new Set<DossierFactKind>([

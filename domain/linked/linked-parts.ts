@@ -35,7 +35,26 @@ export function linkedPartsOf(dossier: Dossier): readonly LinkedPart[] {
     abovePart(dossier, upFrom < 0 ? [] : steps.slice(upFrom, upUntil), above),
     afterPart(dossier, upFrom < 0 ? [] : steps.slice(upUntil)),
   ];
-  return parts.filter((part) => part.steps.length > 0);
+  return inSequence(parts.filter((part) => part.steps.length > 0));
+}
+
+/** No part begins before the one before it: a contradiction that was let count may bear an older date. */
+function inSequence(parts: readonly LinkedPart[]): readonly LinkedPart[] {
+  let known: LocalMoment | undefined;
+  return parts.map((part) => {
+    const startedAt = notBefore(known, part.startedAt);
+    const endedAt = notBefore(startedAt ?? known, part.endedAt);
+    known = endedAt ?? startedAt ?? known;
+    return {
+      ...part,
+      ...(startedAt === undefined ? {} : { startedAt }),
+      ...(endedAt === undefined ? {} : { endedAt }),
+    };
+  });
+}
+
+function notBefore(earliest: LocalMoment | undefined, at: LocalMoment | undefined): LocalMoment | undefined {
+  return earliest !== undefined && at !== undefined && at < earliest ? earliest : at;
 }
 
 function beforePart(

@@ -32,10 +32,6 @@ export function procedureSubject(code: string): ProcedureSubject {
   return `${PROCEDURE_PREFIX}${code}`;
 }
 
-export function isProcedureSubject(subject: string): subject is ProcedureSubject {
-  return subject.startsWith(PROCEDURE_PREFIX);
-}
-
 export type PublicationFact =
   | { readonly kind: 'procedure-published'; readonly subject: ProcedureSubject; readonly payload: ProcedurePublished }
   | {

@@ -24,7 +24,7 @@ export function onTimeOf(dossier: Dossier): OnTimeBy {
 
 /**
  * When the office was done with a dossier: its result was released, else handed over; or it was withdrawn or stopped. Of one
- * that was taken over with its result ready no more is known than that the result was there by then.
+ * that was taken over with its result ready nobody here knows when that was.
  * Undefined while it is open, and for a voided one.
  */
 export function releaseOf(dossier: Dossier): LocalMoment | undefined {
@@ -33,7 +33,7 @@ export function releaseOf(dossier: Dossier): LocalMoment | undefined {
   // A step that a person let count may have led on from a result: then it is open, whatever result it once had.
   if (status !== 'handed-over' && factsOfState(status).clock !== 'stopped') return undefined;
   if (result) return result.releasedAt;
-  return carriedOver?.stands === 'result-ready' ? carriedOver.at : handOver?.handedOverAt;
+  return carriedOver?.stands === 'result-ready' ? undefined : handOver?.handedOverAt;
 }
 
 function whenLimitStood({ pauses }: Dossier, doneAt: LocalMoment): LocalMoment {

@@ -65,6 +65,8 @@ export function report06a(
 function placeOf(dossier: Dossier, period: ReportPeriod): ReportPlace | undefined {
   const receivedAt = receivedAtOf(dossier);
   if (receivedAt === undefined || dossier.status === 'voided' || dateOf(receivedAt) > period.until) return undefined;
+  // The system before this one solved it, and counted it.
+  if (wasSolvedBefore(dossier)) return undefined;
   const received = dateOf(receivedAt) < period.from ? 'carried' : channelOf(dossier);
   const solvedAt = notBefore(receivedAt, releaseOf(dossier));
   if (solvedAt === undefined || dateOf(solvedAt) > period.until) {
@@ -76,6 +78,10 @@ function placeOf(dossier: Dossier, period: ReportPeriod): ReportPlace | undefine
 
 function receivedAtOf({ intake, carriedOver }: Dossier): LocalMoment | undefined {
   return intake?.receivedAt ?? carriedOver?.receivedAt;
+}
+
+function wasSolvedBefore({ carriedOver, result }: Dossier): boolean {
+  return carriedOver?.stands === 'result-ready' && !result;
 }
 
 function notBefore(receivedAt: LocalMoment, releasedAt: LocalMoment | undefined): LocalMoment | undefined {

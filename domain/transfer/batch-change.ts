@@ -33,7 +33,7 @@ export function decideBatchChange(
     case 'close':
       return closeBatch(batch, change, by);
     case 'abandon':
-      return abandonBatch(batch, change, by.now);
+      return abandonBatch(batch, change, by);
     case 'receive-up':
       return receiveBatch(batch, change, by);
     case 'receive-down':

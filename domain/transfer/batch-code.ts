@@ -11,7 +11,8 @@ export type BatchCode = Brand<string, 'BatchCode'>;
 
 export type BatchRangeExhausted = { readonly code: 'batch-range-exhausted'; readonly station: Station };
 
-const BATCHES_PER_STATION = 999;
+/** So many batches may one station open on a day. */
+export const BATCHES_PER_STATION = 999;
 const BLOCK = 1_000;
 
 /** Reads a scanned or typed code: spaces, lower case and any kind of dash are accepted. Undefined when it is none. */

@@ -6,9 +6,16 @@ import { dateOf, type LocalMoment } from '../plain-date.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { DossierId } from '../scan-code.ts';
 import { nextBatchCode } from './batch-code.ts';
-import { type BatchCircumstances, type BatchRefusal, type Decided, listable, readReason } from './batch-decision.ts';
+import {
+  type BatchCircumstances,
+  type BatchRefusal,
+  type Decided,
+  listable,
+  mayTake,
+  readReason,
+} from './batch-decision.ts';
 import type { BatchDirection, BatchItem, Courier } from './batch-event.ts';
-import { hasItem, type TransferBatch } from './transfer-batch.ts';
+import { hasItem, mayBeAbandoned, type TransferBatch } from './transfer-batch.ts';
 
 // Nothing is done by these: the facts count once they are in a log. Whether the person may do it is asked before.
 
@@ -99,17 +106,30 @@ export function closeBatch(
   });
 }
 
-/** Gives up a batch that never left; its dossiers are free for another. Refuses `batch-not-open`, `reason-missing`, `entry`. */
+/**
+ * Gives up a batch, also one up that was closed by mistake and that nobody has signed for: its dossiers that are still on
+ * their way with it come back, and are free for another. Refuses `batch-not-open`, `reason-missing`, `entry`.
+ */
 export function abandonBatch(
   batch: TransferBatch,
   wish: { readonly reason: string },
-  now: LocalMoment,
+  { now, dossierOf }: BatchCircumstances,
 ): Decided<'batch-abandoned'> {
-  if (batch.state !== 'open') return refuse({ code: 'batch-not-open', state: batch.state });
+  if (!mayBeAbandoned(batch)) return refuse({ code: 'batch-not-open', state: batch.state });
   const reason = readReason(wish.reason);
   if (!reason.ok) return reason;
-  const payload = { reason: reason.value, at: now };
-  return ok({ batchFact: { kind: 'batch-abandoned', subject: batch.code, payload }, dossierFacts: [] });
+  const isClosed = batch.state === 'closed';
+  const payload = { reason: reason.value, at: now, ...(isClosed ? { afterClosing: true as const } : {}) };
+  const recalled = isClosed
+    ? batch.items.flatMap(({ dossierId }): DossierFact[] => {
+        const dossier = dossierOf(dossierId);
+        if (!dossier || !mayTake('transfer-recalled', dossier) || dossier.transfer?.batch !== batch.code) return [];
+        return [
+          { kind: 'transfer-recalled', dossierId, payload: { at: now, batch: batch.code, reason: reason.value } },
+        ];
+      })
+    : [];
+  return ok({ batchFact: { kind: 'batch-abandoned', subject: batch.code, payload }, dossierFacts: recalled });
 }
 
 function readCourier(typed: Courier): Result<Courier, BatchRefusal> {

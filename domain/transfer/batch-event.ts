@@ -73,7 +73,8 @@ export type BatchPayloads = {
   'batch-item-removed': { readonly dossierId: DossierId; readonly at: LocalMoment };
   'batch-closed': BatchClosed;
   'batch-received': BatchReceivedUp | BatchReceivedDown;
-  'batch-abandoned': { readonly reason: string; readonly at: LocalMoment };
+  /** `afterClosing`: the list was closed, but nothing had left. Without it, papers that left elsewhere win. */
+  'batch-abandoned': { readonly reason: string; readonly at: LocalMoment; readonly afterClosing?: true };
 };
 
 export type BatchFactKind = keyof BatchPayloads;

@@ -4,7 +4,7 @@ import type { DossierFact, DossierPayloads } from '../lifecycle/dossier-fact.ts'
 import { receivedAtOf } from '../lifecycle/new-appointment.ts';
 import { readPaper, readResult } from '../lifecycle/wish-reader.ts';
 import { officeHoursOn, type OfficeHoursBySeason } from '../office-hours.ts';
-import { dateOf, type LocalMoment, momentOf } from '../plain-date.ts';
+import { dateOf, type LocalMoment, momentOf, type PlainDate } from '../plain-date.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { DossierId } from '../scan-code.ts';
 import {
@@ -39,16 +39,18 @@ export type ReceiptDecision = BatchDecision<'batch-received'> & {
 export function receiveBatch(
   batch: TransferBatch,
   wish: { readonly signed: TypedPaper; readonly items: readonly TypedVerdict[] },
-  by: BatchCircumstances,
+  by: BatchCircumstances & { readonly rules: OfficeHoursBySeason },
 ): Result<ReceiptDecision, BatchRefusal> {
   const ready = onTheWay(batch, 'up', wish.items);
   if (!ready.ok) return ready;
   const covered = coversAll(batch, wish.items);
   if (!covered.ok) return covered;
-  const sentOn = dateOf(batch.closing?.at ?? batch.openedAt);
+  const sentAt = batch.closing?.at ?? batch.openedAt;
+  const sentOn = dateOf(sentAt);
   const onPaper = readPaper(wish.signed, { from: sentOn, today: dateOf(by.now) });
   if (!onPaper.ok) return refuse({ code: 'entry', refusal: onPaper.refusal });
-  const said = { at: by.now, batch: batch.code, onPaper: onPaper.value };
+  const at = momentOfSignature(onPaper.value.date, sentAt, by);
+  const said = { at, batch: batch.code, onPaper: onPaper.value };
   const items: ItemVerdict[] = [];
   const dossierFacts: DossierFact[] = [];
   const untouched: DossierId[] = [];
@@ -64,6 +66,17 @@ export function receiveBatch(
   }
   const payload = { at: by.now, signer: onPaper.value.signer, onPaper: onPaper.value, items };
   return ok({ batchFact: { kind: 'batch-received', subject: batch.code, payload }, dossierFacts, untouched });
+}
+
+/** The day on the paper counts for whose time it is, not the day on which a clerk typed it. */
+function momentOfSignature(
+  date: PlainDate,
+  sentAt: LocalMoment,
+  { now, rules }: { readonly now: LocalMoment; readonly rules: OfficeHoursBySeason },
+): LocalMoment {
+  if (date === dateOf(now)) return now;
+  const closing = momentOf(date, officeHoursOn(rules, date).afternoon.until);
+  return closing > sentAt ? closing : sentAt;
 }
 
 function isOnTheWayWith(batch: TransferBatch, dossier: Dossier): boolean {

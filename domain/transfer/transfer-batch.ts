@@ -129,11 +129,22 @@ function apply(batch: TransferBatch, fact: OrderedBatchFact): TransferBatch {
     case 'batch-received':
       return received(batch, fact);
     case 'batch-abandoned':
-      if (batch.state !== 'open') return flagged(batch, 'abandoned-while-not-open', fact);
-      return { ...batch, state: 'abandoned', abandonment: fact.payload };
+      return abandoned(batch, fact);
     default:
       return unreachable(fact);
   }
+}
+
+function abandoned(batch: TransferBatch, fact: BatchFactOf<'batch-abandoned'> & OrderKey): TransferBatch {
+  // Given up on a computer that did not know of the closing: the papers that left win.
+  const isBlind = batch.state === 'closed' && fact.payload.afterClosing !== true;
+  if (isBlind || !mayBeAbandoned(batch)) return flagged(batch, 'abandoned-while-not-open', fact);
+  return { ...batch, state: 'abandoned', abandonment: fact.payload };
+}
+
+/** Open, or closed by mistake on the way up with nobody's word on it yet. */
+export function mayBeAbandoned({ state, direction, receipt }: TransferBatch): boolean {
+  return state === 'open' || (state === 'closed' && direction === 'up' && receipt === undefined);
 }
 
 function closed(batch: TransferBatch, fact: BatchFactOf<'batch-closed'> & OrderKey): TransferBatch {
@@ -158,7 +169,7 @@ function received(batch: TransferBatch, fact: BatchFactOf<'batch-received'> & Or
   const known = new Set([...batch.accepted, ...batch.rejected.map(({ dossierId }) => dossierId)]);
   const said = eachOnce(payload.items).filter(({ dossierId }) => !known.has(dossierId));
   const ids = new Set(said.map(({ dossierId }) => dossierId));
-  const { missing, extra } = 'missing' in payload ? payload : { missing: [], extra: [] };
+  const { missing = [], extra = [] }: Partial<BatchReceivedDown> = 'missing' in payload ? payload : {};
   const lacking = [...new Set([...batch.discrepancies.missing, ...missing])];
   const signed = 'signer' in payload ? payload : undefined;
   const answered: TransferBatch = {

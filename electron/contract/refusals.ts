@@ -86,6 +86,8 @@ export type ReceiveRefusal =
   /** What has to be paid cannot be reckoned from what was typed. */
   | { readonly code: 'fees'; readonly refusal: FeeRefusal }
   | { readonly code: 'not-in-this-state'; readonly status: KnownState }
+  /** Of what arrived elsewhere: another unit's. */
+  | { readonly code: 'dossier-unknown' }
   | PersonRefusal
   | StorageRefusal;
 
@@ -93,6 +95,7 @@ export type ReceiveRefusal =
 export type CertifyRefusal =
   | ReceiveRefusal
   | { readonly code: 'linked-procedure' }
+  | { readonly code: 'money-due'; readonly restVnd: number }
   | { readonly code: 'receiver'; readonly refusal: HandOverRefusal }
   | { readonly code: 'payment'; readonly refusal: PaymentRefusal };
 
@@ -140,7 +143,12 @@ export type PassphraseCommandRefusal =
   | { readonly code: 'account-unknown' | 'account-closed' | 'old-passphrase-missing' };
 
 /** Refusals of a transfer batch, those of its dossiers among them. */
-export type BatchCommandRefusal = BatchRefusal | { readonly code: 'batch-unknown' } | PersonRefusal | StorageRefusal;
+export type BatchCommandRefusal =
+  | { readonly code: 'clock-unconfirmed' | 'other-machine' }
+  | BatchRefusal
+  | { readonly code: 'batch-unknown' }
+  | PersonRefusal
+  | StorageRefusal;
 
 /** Why a file could not be read in. `no-file`: none was chosen. `nothing-read`: it was not looked at before, or is old. */
 export type ReadInRefusal =

@@ -75,6 +75,22 @@ export const typedApplicant = z.strictObject({
   address: text,
 });
 
+export const intakeFees = z.strictObject({
+  counts: z.strictObject({
+    pages: count.exactOptional(),
+    copies: count.exactOptional(),
+    signatures: count.exactOptional(),
+    contracts: count.exactOptional(),
+    originals: z
+      .array(z.strictObject({ pages: count, copies: count }))
+      .max(100)
+      .exactOptional(),
+  }),
+  chosen: z.array(text).max(50).exactOptional(),
+  exemption: z.strictObject({ reason: exemptionReason, evidence: text }).exactOptional(),
+  councilAmounts: z.record(text, z.number()).exactOptional(),
+});
+
 export const intakeInput = z.strictObject({
   procedureCode: text,
   applicant: z.strictObject({
@@ -92,23 +108,7 @@ export const intakeInput = z.strictObject({
   channel: channel.exactOptional(),
   dossierId: dossierId.exactOptional(),
   resultWanted: z.strictObject({ at: z.enum(['counter', 'home-by-post', 'portal']), address: text }).exactOptional(),
-  fees: z
-    .strictObject({
-      counts: z.strictObject({
-        pages: count.exactOptional(),
-        copies: count.exactOptional(),
-        signatures: count.exactOptional(),
-        contracts: count.exactOptional(),
-        originals: z
-          .array(z.strictObject({ pages: count, copies: count }))
-          .max(100)
-          .exactOptional(),
-      }),
-      chosen: z.array(text).max(50).exactOptional(),
-      exemption: z.strictObject({ reason: exemptionReason, evidence: text }).exactOptional(),
-      councilAmounts: z.record(text, z.number()).exactOptional(),
-    })
-    .exactOptional(),
+  fees: intakeFees.exactOptional(),
   hidesTitle: z.boolean().exactOptional(),
   corrects: dossierId.exactOptional(),
 });

@@ -11,6 +11,8 @@ import type { PaymentState } from '../../domain/fees/payment.ts';
 import type { OldDossiersRead } from '../../domain/go-live/old-dossier.ts';
 import type { DossierFactKind } from '../../domain/lifecycle/dossier-fact.ts';
 import type { KnownState } from '../../domain/lifecycle/dossier-state.ts';
+import type { Contradiction } from '../../domain/linked/stage-holder.ts';
+import type { LinkedDates } from '../../domain/linked/step-dates.ts';
 import type { Applicant } from '../../domain/party.ts';
 import type { LocalMoment, PlainDate } from '../../domain/plain-date.ts';
 import type { DossierId, ScanCode } from '../../domain/scan-code.ts';
@@ -72,6 +74,10 @@ export type DossierSides = {
   readonly onTime: OnTimeBy;
   /** Legal for the state and for who is signed in. */
   readonly acts: readonly DossierFactKind[];
+  /** What was said against what was there before, for a person to settle by `contradiction-settled`. */
+  readonly contradictions: readonly Contradiction[];
+  /** Of a linked procedure: each leg with its date. Absent too where the calendar ends too soon to say. */
+  readonly linked?: LinkedDates;
 };
 
 /** Somebody this counter knows. */

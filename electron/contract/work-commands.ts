@@ -62,6 +62,10 @@ export type WorkCommands = {
       readonly commandId: string;
       readonly form: IntakeInput;
       readonly receiver: Receiver;
+      /** As it stands on the result. Absent: the clerk signed it, and it bears no number. */
+      readonly result?: { readonly number: string; readonly signer: string };
+      /** Money is due, nothing is collected, and the result is given all the same. */
+      readonly despiteMoneyDue?: boolean;
       /** Absent: nothing is collected now. */
       readonly payment?: { readonly method: PaymentMethod; readonly receipt: FeeReceipt };
     };
@@ -106,7 +110,10 @@ export type WorkCommands = {
   /** Any step in the life of a received dossier. The same `commandId` again changes nothing. */
   'dossier.act': {
     input: { readonly commandId: string; readonly dossierId: DossierId; readonly act: Act };
-    output: Result<Dossier, ActRefusal | PersonRefusal | StorageRefusal>;
+    output: Result<
+      Dossier,
+      ActRefusal | { readonly code: 'clock-unconfirmed' | 'other-machine' } | PersonRefusal | StorageRefusal
+    >;
   };
   'dossier.get': { input: { readonly id: DossierId }; output: Dossier | null };
   /** The dossier with its four sides and what may be done next by who is signed in. */
@@ -138,10 +145,12 @@ export type WorkCommands = {
       readonly slipLost?: string;
       readonly authorisation?: string;
       readonly rating?: number;
+      /** Of a result that was made in the same minute: as it stands on it. */
+      readonly result?: { readonly number: string; readonly signer: string };
       /** Money is still due and the result is given all the same. */
       readonly despiteMoneyDue?: boolean;
     };
-    output: Result<Dossier, HandOverRefusal | PersonRefusal | StorageRefusal>;
+    output: Result<Dossier, HandOverRefusal | { readonly code: 'clock-unconfirmed' } | PersonRefusal | StorageRefusal>;
   };
   'dossier.list': { input: { readonly view: DossierView; readonly limit: number }; output: DossierList };
   /** Name without marks, number tail or phone tail. */

@@ -7,6 +7,7 @@ import {
   channel,
   commandId,
   dossierId,
+  intakeFees,
   intakeInput,
   limit,
   method,
@@ -25,6 +26,7 @@ import {
 } from './shapes.ts';
 import type { WorkCommands } from './work-commands.ts';
 
+const signedAs = z.strictObject({ number: text, signer: text });
 const money = { feeVnd: z.number(), dutyVnd: z.number(), method };
 const ofKind = <K extends ActKind, S extends z.ZodRawShape>(kind: K, shape: S) =>
   z.strictObject({ kind: z.literal(kind), ...shape });
@@ -63,6 +65,11 @@ const act = z.discriminatedUnion('kind', [
   ofKind('step-undone', { undoes: place, reason: text }),
   ofKind('details-corrected', {
     applicant: z.strictObject({ name: text, idNumber: text, phone: text, address: text }),
+    reason: text,
+  }),
+  ofKind('fees-assessed', {
+    fees: intakeFees.exactOptional(),
+    typed: z.strictObject({ feeVnd: z.number(), dutyVnd: z.number() }).exactOptional(),
     reason: text,
   }),
   ofKind('fee-collected', { ...money, receipt, payerName: text.exactOptional() }),
@@ -126,6 +133,7 @@ export const WORK_PARSERS: { readonly [N in keyof WorkCommands]: z.ZodType<WorkC
     slipLost: text.exactOptional(),
     authorisation: text.exactOptional(),
     rating: z.int().min(1).max(5).exactOptional(),
+    result: signedAs.exactOptional(),
     despiteMoneyDue: z.boolean().exactOptional(),
   }),
   'dossier.list': z.strictObject({ view: z.enum(['today', 'due', 'waiting', 'arrived']), limit }),
@@ -134,6 +142,8 @@ export const WORK_PARSERS: { readonly [N in keyof WorkCommands]: z.ZodType<WorkC
     commandId,
     form: intakeInput,
     receiver,
+    result: signedAs.exactOptional(),
+    despiteMoneyDue: z.boolean().exactOptional(),
     payment: z.strictObject({ method, receipt }).exactOptional(),
   }),
   'dossier.noteArrival': z.strictObject({

@@ -10,6 +10,7 @@ import type { Work } from '../../sync/counter-store.ts';
 import type { Handlers, Input } from '../contract/commands.ts';
 import { actionOf } from './acting.ts';
 import type { CounterSession, EstablishedCounter } from './counter-session.ts';
+import { numberingRefusal } from './dossier-handlers.ts';
 import { orStorageRefusal } from './storage-refusal.ts';
 
 type BatchCommand = 'batch.open' | 'batch.change' | 'batch.list' | 'batch.get';
@@ -29,7 +30,10 @@ export function batchHandlers(session: CounterSession): Pick<Handlers, BatchComm
 }
 
 async function open(counter: EstablishedCounter, { commandId, direction, otherBody }: Input<'batch.open'>) {
-  const acting = actionOf(counter, 'receive', `batch-open/${commandId}`);
+  const name = `batch-open/${commandId}`;
+  const refused = numberingRefusal(counter, name);
+  if (refused) return refused;
+  const acting = actionOf(counter, 'receive', name);
   if (!acting.ok) return acting;
   const { action, now } = acting.value;
   const { unit, station } = counter.identity;
@@ -49,7 +53,10 @@ async function open(counter: EstablishedCounter, { commandId, direction, otherBo
 }
 
 async function change(counter: EstablishedCounter, { commandId, code, change: wish }: Input<'batch.change'>) {
-  const acting = actionOf(counter, 'receive', `batch-change/${code}/${commandId}`);
+  const name = `batch-change/${code}/${commandId}`;
+  const refused = numberingRefusal(counter, name);
+  if (refused) return refused;
+  const acting = actionOf(counter, 'receive', name);
   if (!acting.ok) return acting;
   const { action, now } = acting.value;
   const outcome = await orStorageRefusal(() =>

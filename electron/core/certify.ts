@@ -21,7 +21,7 @@ type Refusal = Exclude<
  */
 export function certifyWithin(
   work: Work,
-  { form, receiver, payment }: Input<'dossier.certify'>,
+  { form, receiver, payment, result, despiteMoneyDue }: Input<'dossier.certify'>,
   reception: Reception,
 ): Result<{ readonly dossierId: DossierId; readonly printJobId: number }, Refusal> {
   const { now, clerkName, publications } = reception;
@@ -29,11 +29,11 @@ export function certifyWithin(
   if (!received.ok) return received;
   const { dossierId } = received.value;
   const dossier = work.findDossier(dossierId);
-  const steps = stepsBeforeHandOver(dossier, { now, mayIssue: true, signer: clerkName });
+  const steps = stepsBeforeHandOver(dossier, { now, mayIssue: true, clerkName, result });
   if (!steps.ok || publications.find(form.procedureCode, dateOf(now))?.linkedSteps) {
     return refuse({ code: 'linked-procedure' });
   }
-  const money = payment ? paymentNow(work, { dossierId, dossier, payment, at: now }) : ok([]);
+  const money = paymentNow(work, { dossierId, dossier, payment, despiteMoneyDue, at: now });
   if (!money.ok) return money;
   for (const step of [...steps.value, ...money.value]) work.append(step);
   const given = handOver({ dossierId, receiver, handedOverAt: now }, work.findDossier(dossierId));
@@ -42,14 +42,16 @@ export function certifyWithin(
   return received;
 }
 
-/** All that is due, paid at once; nothing where nothing is. */
+/** All that is due, paid at once; nothing where nothing is, or where the dossier goes out in spite of it. */
 function paymentNow(
   work: Pick<Work, 'isReceiptUsed'>,
-  { dossierId, dossier, payment, at }: Paying,
-): Result<readonly DossierFact[], Extract<Refusal, { code: 'payment' }>> {
-  const due = paymentState(dossier?.intake?.fees, [], []);
+  { dossierId, dossier, payment, despiteMoneyDue, at }: Paying,
+): Result<readonly DossierFact[], Extract<Refusal, { code: 'payment' | 'money-due' }>> {
+  const due = paymentState(dossier?.fees, [], []);
   const { fee: feeVnd, duty: dutyVnd } = due.restVnd;
-  if (feeVnd + dutyVnd === 0) return ok([]);
+  const restVnd = feeVnd + dutyVnd;
+  if (restVnd === 0) return ok([]);
+  if (!payment) return despiteMoneyDue === true ? ok([]) : refuse({ code: 'money-due', restVnd });
   const key = receiptKey(payment.receipt);
   const used = new Set(key !== undefined && work.isReceiptUsed(key) ? [key] : []);
   const collected = collect(due, { ...payment, feeVnd, dutyVnd, at }, used);
@@ -58,8 +60,9 @@ function paymentNow(
 }
 
 type Paying = {
+  readonly payment: Input<'dossier.certify'>['payment'];
+  readonly despiteMoneyDue: boolean | undefined;
   readonly dossierId: DossierId;
   readonly dossier: Dossier | undefined;
-  readonly payment: NonNullable<Input<'dossier.certify'>['payment']>;
   readonly at: LocalMoment;
 };

@@ -70,20 +70,28 @@ async function receiveDossier(
 }
 
 async function handOverResult(counter: EstablishedCounter, input: Input<'dossier.handOver'>) {
-  const { commandId, dossierId, despiteMoneyDue, ...how } = input;
-  const { identity, store, people } = counter;
+  const { commandId, dossierId, despiteMoneyDue, result, ...how } = input;
+  const { identity, store, people, clock } = counter;
   // The screen was told so when the slip was scanned, and offers no hand-over.
   if (!dossierId.startsWith(identity.unit.code)) throw new BadInputError('dossier-of-another-unit');
-  const acting = actionOf(counter, 'receive', `hand-over/${dossierId}/${commandId}`);
-  if (!acting.ok) return acting;
-  const { action, person, now } = acting.value;
+  const name = `hand-over/${dossierId}/${commandId}`;
+  const known = store.findDossier(dossierId);
+  // Its release would be dated by a clock that nobody trusts.
+  if (known && clock.needsConfirmation() && !store.wasCarriedOut(name))
+    return refuse({ code: 'clock-unconfirmed' as const });
+  const receiving = actionOf(counter, 'receive', name);
+  if (!receiving.ok) return receiving;
+  const { now } = receiving.value;
   const mayIssue = people.actAs('process', now).ok;
+  // Who makes the result on the way does it by the permission that it needs.
+  const making = mayIssue && known && !known.result ? actionOf(counter, 'process', name) : receiving;
+  const { action, person } = making.ok ? making.value : receiving.value;
   const outcome = await orStorageRefusal(() =>
     store.commit(action, (work) => {
       const dossier = work.findDossier(dossierId);
       const fact = handOver({ dossierId, handedOverAt: now, ...how }, dossier);
       if (!fact.ok) return fact;
-      const steps = stepsBeforeHandOver(dossier, { now, mayIssue, signer: person.name });
+      const steps = stepsBeforeHandOver(dossier, { now, mayIssue, clerkName: person.name, result });
       if (!steps.ok) return steps;
       const restVnd = dossier && despiteMoneyDue !== true ? moneyDue(dossier) : 0;
       if (restVnd > 0) return refuse({ code: 'money-due' as const, restVnd });
@@ -96,8 +104,8 @@ async function handOverResult(counter: EstablishedCounter, input: Input<'dossier
 }
 
 /** đồng that were assessed and not paid. */
-function moneyDue({ intake, payments, refunds }: Dossier): number {
-  const { restVnd } = paymentState(intake?.fees, payments, refunds);
+function moneyDue({ fees, payments, refunds }: Dossier): number {
+  const { restVnd } = paymentState(fees, payments, refunds);
   return restVnd.fee + restVnd.duty;
 }
 

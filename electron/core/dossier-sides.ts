@@ -2,7 +2,16 @@ import type { Dossier } from '../../domain/dossier.ts';
 import { mayHandOver } from '../../domain/dossier-commands.ts';
 import { paymentState } from '../../domain/fees/payment.ts';
 import type { DossierFactKind } from '../../domain/lifecycle/dossier-fact.ts';
-import { fits, NOTES, permissionFor, TRANSITIONS } from '../../domain/lifecycle/transition.ts';
+import {
+  fits,
+  mayTakeMoney,
+  NOTES,
+  permissionFor,
+  permissionsFor,
+  TRANSITIONS,
+} from '../../domain/lifecycle/transition.ts';
+import { contradictionsOf } from '../../domain/linked/stage-holder.ts';
+import { stepDatesOf } from '../../domain/linked/step-dates.ts';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import { onTimeOf } from '../../domain/report/on-time-of.ts';
 import type { DossierSides } from '../contract/views.ts';
@@ -10,14 +19,17 @@ import type { EstablishedCounter } from './counter-session.ts';
 
 /** The four sides of a dossier, each told from the others, and what may be done next by who is signed in. */
 export function sidesOf(dossier: Dossier, counter: EstablishedCounter, now: LocalMoment): DossierSides {
+  const linked = stepDatesOf(dossier, counter.publications.counting());
   return {
     dossier,
     business: dossier.status,
-    payment: paymentState(dossier.intake?.fees, dossier.payments, dossier.refunds),
+    payment: paymentState(dossier.fees, dossier.payments, dossier.refunds),
     handOver: handOverSide(dossier),
     sync: syncSide(dossier, counter),
     onTime: onTimeOf(dossier),
     acts: actsOpen(dossier, counter, now),
+    contradictions: contradictionsOf(dossier),
+    ...(linked?.ok ? { linked: linked.value } : {}),
   };
 }
 
@@ -43,6 +55,7 @@ const NOT_AN_ACT: ReadonlySet<DossierFactKind> = new Set<DossierFactKind>([
   'transfer-sent',
   'transfer-received',
   'transfer-rejected',
+  'transfer-recalled',
   'upstream-result-arrived',
 ]);
 
@@ -52,7 +65,8 @@ function actsOpen(dossier: Dossier, { people }: EstablishedCounter, now: LocalMo
     if (NOT_AN_ACT.has(kind) || !fits(kind, dossier.status)) return false;
     if (kind === 'result-handed-over' && !mayHandOver(dossier.status)) return false;
     if (kind === 'contradiction-settled' && dossier.anomalies.length === 0) return false;
-    if (kind !== 'step-undone') return permissions.includes(permissionFor(kind));
+    if ((kind === 'fee-collected' || kind === 'fees-assessed') && !mayTakeMoney(dossier.status)) return false;
+    if (kind !== 'step-undone') return permissionsFor(kind, dossier.status).some((each) => permissions.includes(each));
     return dossier.lastUndoable !== undefined && permissions.includes(permissionFor(dossier.lastUndoable.kind));
   });
 }

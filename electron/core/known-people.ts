@@ -24,7 +24,7 @@ export function knownPeople(store: Pick<CounterStore, 'matchDossiers'>, typed: s
     const { applicant } = dossier;
     const at = receivedAtOf(dossier) ?? dossier.filing?.at ?? dossier.guidance?.at;
     // What is kept off open lists suggests nobody.
-    if (!applicant || at === undefined || dossier.intake?.procedure.isRestricted) continue;
+    if (!applicant || at === undefined || isRestricted(dossier)) continue;
     const same = known.find((each) => isSame(each.applicant, applicant));
     // The newest come first: the first of a person says how to reach that person now.
     if (same) same.dossiers.push(dossier);
@@ -32,6 +32,10 @@ export function knownPeople(store: Pick<CounterStore, 'matchDossiers'>, typed: s
   }
   const candidates = known.map((each) => ({ person: { ...each.applicant, known: each }, lastAt: each.lastAt }));
   return suggestPeople(candidates, typed, MOST_PEOPLE).map(({ person }) => viewOf(person.known));
+}
+
+function isRestricted({ intake, filing, guidance, intakeRefusal }: Dossier): boolean {
+  return [intake, filing, guidance, intakeRefusal].some((step) => step?.procedure.isRestricted);
 }
 
 function isSame(a: Applicant, b: Applicant): boolean {

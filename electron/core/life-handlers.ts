@@ -1,13 +1,17 @@
 import { receiptKey } from '../../domain/fees/payment.ts';
 import { decideAct } from '../../domain/lifecycle/decide-act.ts';
 import type { DossierFactKind } from '../../domain/lifecycle/dossier-fact.ts';
-import { permissionFor } from '../../domain/lifecycle/transition.ts';
+import { receivedAtOf } from '../../domain/lifecycle/new-appointment.ts';
+import { permissionFor, permissionsFor } from '../../domain/lifecycle/transition.ts';
+import { dateOf } from '../../domain/plain-date.ts';
+import type { Dossier } from '../../domain/dossier.ts';
+import type { PersonRefusal } from '../contract/refusals.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
 import type { Act, ActRefusal } from '../../domain/lifecycle/act.ts';
 import type { Work } from '../../sync/counter-store.ts';
 import type { Handlers, Input } from '../contract/commands.ts';
-import { actionOf } from './acting.ts';
+import { actionOf, type PersonalAction } from './acting.ts';
 import { nextFormNumber, takeFormNumber } from './before-intake-handlers.ts';
 import { certifyWithin } from './certify.ts';
 import type { CounterSession, EstablishedCounter } from './counter-session.ts';
@@ -36,9 +40,10 @@ export function lifeHandlers(session: CounterSession, machine: Machine): Pick<Ha
 async function act(counter: EstablishedCounter, { commandId, dossierId, act: wish }: Input<'dossier.act'>) {
   const { store, publications, identity } = counter;
   const known = store.findDossier(dossierId);
-  // To take a step back needs what the step itself needed.
-  const kind: DossierFactKind = wish.kind === 'step-undone' ? (known?.lastUndoable?.kind ?? wish.kind) : wish.kind;
-  const acting = actionOf(counter, permissionFor(kind), `act/${dossierId}/${commandId}`);
+  const name = `act/${dossierId}/${commandId}`;
+  const refused = numberingRefusal(counter, name);
+  if (refused) return refused;
+  const acting = actingFor(counter, { wish, known, name });
   if (!acting.ok) return acting;
   const { action, now } = acting.value;
   const outcome = await orStorageRefusal(() =>
@@ -49,6 +54,7 @@ async function act(counter: EstablishedCounter, { commandId, dossierId, act: wis
         now,
         rules: publications.counting(),
         formNumber: nextFormNumber(work, identity, now),
+        ...feesBehind(dossier, counter),
         usedReceipts: usedReceipts(work, wish),
       });
       if (!fact.ok) return fact;
@@ -60,16 +66,37 @@ async function act(counter: EstablishedCounter, { commandId, dossierId, act: wis
   return outcome.ok ? ok(committedDossier(counter, outcome.value.dossierId)) : outcome;
 }
 
+/** Whoever may do it by any of its permissions. To take a step back needs what the step itself needed. */
+function actingFor(
+  counter: EstablishedCounter,
+  { wish, known, name }: { readonly wish: Act; readonly known: Dossier | undefined; readonly name: string },
+): Result<PersonalAction, PersonRefusal> {
+  const kind: DossierFactKind = wish.kind === 'step-undone' ? (known?.lastUndoable?.kind ?? wish.kind) : wish.kind;
+  const [first, ...others] = permissionsFor(kind, known?.status ?? 'intake-unknown');
+  const acting = actionOf(counter, first ?? 'head', name);
+  if (acting.ok) return acting;
+  return others.map((permission) => actionOf(counter, permission, name)).find((other) => other.ok) ?? acting;
+}
+
+/** By the rules of the day of its receipt, as far as its procedure is known. */
+function feesBehind(dossier: Dossier, { publications }: EstablishedCounter) {
+  const code = dossier.intake?.procedure.code ?? dossier.carriedOver?.procedure.code ?? '';
+  const receivedAt = receivedAtOf(dossier);
+  const procedure = receivedAt && publications.find(code, dateOf(receivedAt));
+  return { feeRules: procedure?.fees ?? [], councilAmounts: publications.unitRules().councilAmounts[code] ?? {} };
+}
+
 async function certify(counter: EstablishedCounter, input: Input<'dossier.certify'>, chance: () => number) {
   const { store, identity, publications } = counter;
   const commandId = `certify/${input.commandId}`;
   const refused = numberingRefusal(counter, commandId);
   if (refused) return refused;
-  const acting = actionOf(counter, 'receive', commandId);
+  const receiving = actionOf(counter, 'receive', commandId);
+  if (!receiving.ok) return receiving;
+  // Who makes the result on the way does it by the permission that it needs.
+  const acting = actionOf(counter, permissionFor('result-issued'), commandId);
   if (!acting.ok) return acting;
   const { action, person, now } = acting.value;
-  const mayIssue = actionOf(counter, permissionFor('result-issued'));
-  if (!mayIssue.ok) return mayIssue;
   const isTrial = counter.kind === 'trial';
   const reception = { identity, clerkName: person.name, publications, isTrial, now, chance };
   const outcome = await orStorageRefusal(() => store.commit(action, (work) => certifyWithin(work, input, reception)));

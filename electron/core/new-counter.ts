@@ -2,7 +2,7 @@ import { openFirstAdministrator } from '../../domain/accounts/account-commands.t
 import type { Account } from '../../domain/accounts/account.ts';
 import { isOpenWith } from '../../domain/accounts/acting-permissions.ts';
 import { type AccountId, parseAccountId } from '../../domain/accounts/account-id.ts';
-import { parseAccountPassphrase } from '../../domain/accounts/account-passphrase.ts';
+import { type AccountPassphraseRefusal, parseAccountPassphrase } from '../../domain/accounts/account-passphrase.ts';
 import type { AccountRefusal } from '../../domain/accounts/administration.ts';
 import { tidyText } from '../../domain/typed-text.ts';
 import { YEN_LAP_UNITS } from '../../domain/catalogue/yen-lap-units.ts';
@@ -14,7 +14,6 @@ import type { CounterIdentity } from '../../sync/counter-store.ts';
 import type { Machine } from './machine.ts';
 import { type OpenCounter, openingBy } from './open-counter.ts';
 import type { PrinterSetting } from './printer-setting.ts';
-import type { SetPassphraseRefusal, SignInRefusal } from './sign-in.ts';
 import { TRIAL_BEGINS_AT } from './trial-clock.ts';
 
 export type NewCounter = {
@@ -43,7 +42,7 @@ export async function openFirstAccount(
   counter: OpenCounter,
   first: { readonly name: string; readonly passphrase?: string },
   machine: Machine,
-): Promise<Result<null, AccountRefusal | SetPassphraseRefusal | SignInRefusal>> {
+): Promise<Result<null, AccountRefusal | AccountPassphraseRefusal>> {
   const { store, people, clock } = counter;
   if (first.passphrase !== undefined) {
     // Before the account: one without a passphrase would wait for somebody who can give it one.
@@ -51,14 +50,14 @@ export async function openFirstAccount(
     if (!passphrase.ok) return passphrase;
   }
   const known = people.accounts().find((account) => isOpenWith(account, 'administer') && isNamed(account, first.name));
-  const id = people.canAnybodySignIn() ? newAccountId(machine) : (known?.id ?? newAccountId(machine));
+  const id = people.isAdministered() ? newAccountId(machine) : (known?.id ?? newAccountId(machine));
   const opened =
     id === known?.id
       ? ok({})
       : store.commit({ actor: tidyText(first.name), account: id, clock: clock.read() }, (work) => {
           const fact = openFirstAdministrator(
             { id, name: first.name },
-            people.canAnybodySignIn() ? people.accounts() : [],
+            people.isAdministered() ? people.accounts() : [],
           );
           if (!fact.ok) return fact;
           work.append(fact.value);
@@ -66,11 +65,9 @@ export async function openFirstAccount(
         });
   if (!opened.ok) return opened;
   if (first.passphrase === undefined) return ok(null);
-  const { passphrase } = first;
-  const set = await people.signIn.setPassphrase({ accountId: id, passphrase, now: localMomentAt(clock.read().at) });
-  if (!set.ok) return set;
-  const signedIn = await people.signIn.signIn({ accountId: id, passphrase });
-  return signedIn.ok ? ok(null) : signedIn;
+  const set = await people.signIn.recover({ accountId: id, passphrase: first.passphrase });
+  if (set.ok || set.refusal.code !== 'not-an-administrator') return set as Result<null, AccountPassphraseRefusal>;
+  throw new Error('the first account is an administrator’s');
 }
 
 function isNamed({ name }: Account, typed: string): boolean {

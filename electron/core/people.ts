@@ -1,8 +1,8 @@
 import type { Account } from '../../domain/accounts/account.ts';
 import type { AccountId } from '../../domain/accounts/account-id.ts';
-import { actAs, actingPermissions, type ActingPerson } from '../../domain/accounts/acting-permissions.ts';
+import { actAs, actingPermissions, type ActingPerson, isOpenWith } from '../../domain/accounts/acting-permissions.ts';
 import type { Permission } from '../../domain/accounts/role.ts';
-import type { LocalMoment } from '../../domain/plain-date.ts';
+import { type LocalMoment, localMomentAt } from '../../domain/plain-date.ts';
 import { refuse, type Result } from '../../domain/result.ts';
 import { StorageError } from '../../sync/storage-error.ts';
 import type { JsonObject } from '../../domain/dossier-event.ts';
@@ -51,9 +51,14 @@ export class People {
     return this.#store.listSubjects('account');
   }
 
-  /** Whether anybody has a passphrase on this computer; a trial's person needs none. */
-  canAnybodySignIn(): boolean {
-    return this.accounts().some(({ id }) => this.#isTrial || this.#hasPassphrase(id));
+  /**
+   * Whether this counter can look after its accounts itself: somebody may sign in here, and somebody administers. Two
+   * administrators who closed each other's accounts on two computers leave nobody.
+   */
+  isAdministered(): boolean {
+    const open = this.accounts().filter(({ state }) => state === 'open');
+    const canSignIn = open.some(({ id }) => this.#isTrial || this.#hasPassphrase(id));
+    return canSignIn && open.some((account) => isOpenWith(account, 'administer'));
   }
 
   /** Nobody signs in to a trial: its one person is there. */
@@ -65,13 +70,14 @@ export class People {
   actAs(permission: Permission, now: LocalMoment): Result<ActingPerson, PersonRefusal> {
     const account = this.current();
     if (!account) return refuse({ code: 'not-signed-in' });
-    return actAs(account, this.accounts(), { permission, now });
+    return actAs(account, this.accounts(), { permission, now: this.#notBefore(now) });
   }
 
   permissions(now: LocalMoment): readonly Permission[] {
     const account = this.current();
     if (!account) return [];
-    return [...new Set(actingPermissions(account, this.accounts(), now).map(({ permission }) => permission))];
+    const at = this.#notBefore(now);
+    return [...new Set(actingPermissions(account, this.accounts(), at).map(({ permission }) => permission))];
   }
 
   view(now: LocalMoment): PeopleView {
@@ -80,7 +86,7 @@ export class People {
       .filter(({ state }) => state === 'open')
       .map(({ id, name }) => ({ id, name, hasPassphrase: this.#hasPassphrase(id) }));
     if (!account) return { accounts };
-    const acting = actingPermissions(account, this.accounts(), now);
+    const acting = actingPermissions(account, this.accounts(), this.#notBefore(now));
     const standsInFor = new Set(acting.flatMap(({ standInFor }) => (standInFor ? [standInFor.name] : [])));
     return {
       accounts,
@@ -95,6 +101,12 @@ export class People {
 
   viewOf(account: Account): AccountView {
     return { ...account, hasPassphrase: this.#hasPassphrase(account.id), waitMs: this.signIn.waitMs(account.id) };
+  }
+
+  /** A stand-in that is over does not begin again because somebody put the clock back. */
+  #notBefore(now: LocalMoment): LocalMoment {
+    const last = localMomentAt(this.#store.lastEventAt());
+    return last > now ? last : now;
   }
 
   #hasPassphrase(id: AccountId): boolean {

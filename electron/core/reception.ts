@@ -1,5 +1,5 @@
 import type { Appointment } from '../../domain/appointment.ts';
-import type { Channel } from '../../domain/channel.ts';
+import type { Dossier } from '../../domain/dossier.ts';
 import type { FeeAssessment } from '../../domain/fees/fee-assessment.ts';
 import { appointmentOf, feesOf, type IssuedNumbers, receive } from '../../domain/dossier-commands.ts';
 import { nextDossierNumber } from '../../domain/dossier-number.ts';
@@ -49,12 +49,15 @@ type Refusal = Exclude<
 export function receiveWithin(work: Work, input: IntakeInput, reception: Reception): Result<ReceptionOutcome, Refusal> {
   const { identity, now, clerkName } = reception;
   const before = input.dossierId && work.findDossier(input.dossierId);
+  // A paper of another computer that is not known here yet is received under its code all the same, and joins later.
+  if (input.dossierId && !input.dossierId.startsWith(identity.unit.code)) return refuse({ code: 'dossier-unknown' });
   if (before && !fits('received', before.status)) return refuse({ code: 'not-in-this-state', status: before.status });
   const filing = before?.filing;
-  const promise = promiseOf(input, filing?.channel, reception);
+  const promise = promiseOf(input, filing, reception);
   if (!promise.ok) return promise;
   const { form, appointment, fees } = promise.value;
-  const numbers = takeNumbers(work, { ...reception, ...(before ? { scanCode: scanCodeOf(before.id) } : {}) });
+  const code = input.dossierId === undefined ? {} : { scanCode: scanCodeOf(input.dossierId) };
+  const numbers = takeNumbers(work, { ...reception, ...code });
   if (!numbers.ok) return numbers;
   const fact = receive(form, {
     numbers: numbers.value,
@@ -76,7 +79,7 @@ export function receiveWithin(work: Work, input: IntakeInput, reception: Recepti
 /** What the citizen is promised by the rules of this day; no number is touched. */
 function promiseOf(
   input: IntakeInput,
-  arrivedBy: Channel | undefined,
+  filing: Dossier['filing'],
   { now, publications }: Pick<Reception, 'now' | 'publications'>,
 ): Result<
   { readonly form: IntakeForm; readonly appointment: Appointment; readonly fees: FeeAssessment | undefined },
@@ -88,8 +91,10 @@ function promiseOf(
   const read = parseIntakeForm(input, procedure);
   if (!read.ok) return refuse({ code: 'fields', fields: read.refusal });
   // What arrived before keeps the channel it arrived by.
-  const form = { ...read.value, channel: arrivedBy ?? read.value.channel };
-  const appointment = appointmentOf(form, { ...publications.counting(), now });
+  const form = { ...read.value, channel: filing?.channel ?? read.value.channel };
+  // The limit runs from when the post handed it over; what came through the portal, from when it was received here.
+  const from = filing?.channel === 'post' ? filing.filedAt : now;
+  const appointment = appointmentOf(form, { ...publications.counting(), now: from });
   if (!appointment.ok) return appointment;
   const councilAmounts = publications.unitRules().councilAmounts[procedure.code] ?? {};
   const fees = feesOf(form, { day, councilAmounts });

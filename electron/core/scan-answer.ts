@@ -34,7 +34,8 @@ export function answerScan(text: string, by: ScanCircumstances): ScanAnswer {
   if (!parsed.ok) return oldSlip(text, by) ?? misread(parsed.refusal);
   const scanCode = parsed.value;
   const { unitCode, station } = partsOfScanCode(scanCode);
-  if (unitCode !== by.unitCode) return { kind: 'other-unit', unitCode, ...nameOf(unitCode, by.now) };
+  if (unitCode !== by.unitCode)
+    return oldSlip(text, by) ?? { kind: 'other-unit', unitCode, ...nameOf(unitCode, by.now) };
   const dossierId = dossierIdOf(scanCode);
   const dossier = by.findDossier(dossierId);
   return dossier

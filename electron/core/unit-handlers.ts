@@ -1,9 +1,9 @@
 import { cashListOf, type CashEntry } from '../../domain/fees/cash-list.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import { tidyText } from '../../domain/typed-text.ts';
-import { parseMonthDay } from '../../domain/office-hours.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { CALENDAR_SUBJECT, UNIT_RULES_SUBJECT, type UnitRules } from '../../domain/publication/publication-event.ts';
+import { isSoundRules } from '../../domain/publication/unit-rules.ts';
 import { receivedAtOf } from '../../domain/lifecycle/new-appointment.ts';
 import { ok, refuse } from '../../domain/result.ts';
 import { changedDates, type PromisedDate } from '../../domain/time/calendar-change.ts';
@@ -25,7 +25,10 @@ export function unitHandlers(session: CounterSession): Pick<Handlers, UnitComman
       if (!parsed.ok) return refuse({ code: 'calendar', refusals: parsed.refusal });
       const { store, publications } = session.getEstablished();
       return ok(
-        changedDates([...promisedDates(store.eachDossier())], { ...publications.counting(), calendar: parsed.value }),
+        changedDates([...promisedDates(store.eachDossier({ onlyOpen: true }))], {
+          ...publications.counting(),
+          calendar: parsed.value,
+        }),
       );
     },
     'calendar.publish': (input) => orStorageRefusal(() => publishCalendar(session.getEstablished(), input)),
@@ -58,7 +61,7 @@ function isVersionUsed({ store, publications }: EstablishedCounter, version: str
 }
 
 function setRules(counter: EstablishedCounter, rules: UnitRules) {
-  if (!isSound(rules)) return refuse({ code: 'malformed' as const });
+  if (!isSoundRules(rules)) return refuse({ code: 'malformed' as const });
   const acting = actionOf(counter, 'administer');
   if (!acting.ok) return acting;
   counter.store.commit(acting.value.action, (work) => {
@@ -66,23 +69,6 @@ function setRules(counter: EstablishedCounter, rules: UnitRules) {
     return ok({});
   });
   return ok(null);
-}
-
-const MINUTES_PER_DAY = 1_440;
-
-function isSound({ hours, seasons, councilAmounts }: UnitRules): boolean {
-  const days = [hours, ...seasons.map((season) => season.hours)];
-  const inOrder = days.every(({ morning, afternoon }) =>
-    [-1, morning.from, morning.until, afternoon.from, afternoon.until, MINUTES_PER_DAY].every(
-      (minute, i, all) => Number.isInteger(minute) && (i === 0 || minute >= (all[i - 1] ?? 0)),
-    ),
-  );
-  const isOpen = days.every(
-    ({ morning, afternoon }) => morning.from < morning.until && afternoon.from < afternoon.until,
-  );
-  const areDays = seasons.every(({ from, until }) => parseMonthDay(from) && parseMonthDay(until));
-  const amounts = Object.values(councilAmounts).flatMap((byRule) => Object.values(byRule));
-  return inOrder && isOpen && areDays && amounts.every((vnd) => Number.isSafeInteger(vnd) && vnd >= 0);
 }
 
 /** Dates that are still to be kept. */
@@ -104,8 +90,8 @@ function cashListOn({ store }: EstablishedCounter, day: PlainDate) {
 
 function namesOf({ intake, carriedOver }: Dossier) {
   if (intake) {
-    const { alias: procedureAlias, field } = intake.procedure;
-    return { dossierNumber: intake.dossierNumber, procedureAlias, field };
+    const { alias, field, isRestricted } = intake.procedure;
+    return { dossierNumber: intake.dossierNumber, procedureAlias: isRestricted ? '' : alias, field };
   }
   return { dossierNumber: carriedOver?.oldNumber ?? '', procedureAlias: carriedOver?.procedure.name ?? '', field: '' };
 }

@@ -104,11 +104,14 @@ export function unescaped(text: string): string {
   return text.replace(/_x([\dA-Fa-f]{4})_/g, (_whole, hex) => String.fromCharCode(Number.parseInt(String(hex), 16)));
 }
 
+/** The program that writes such files allows no more; a longer one would take the pattern below for ever. */
+const LONGEST_FORMAT = 255;
+
 function formatOf(id: number, codes: ReadonlyMap<number, string>): CellFormat {
   const code = codes.get(id);
   if (code === undefined) return isBuiltInDate(id) ? 'date' : 'plain';
   // Conditions, colours and literal text are not part of the pattern.
-  const pattern = code.replace(/\[[^\]]*\]|"[^"]*"|[\\_*]./g, '');
+  const pattern = code.slice(0, LONGEST_FORMAT).replace(/\[[^\]]*\]|"[^"]*"|[\\_*]./g, '');
   if (/^0{2,}$/.test(pattern)) return { pad: pattern.length };
   return /[dy]/i.test(pattern) ? 'date' : 'plain';
 }

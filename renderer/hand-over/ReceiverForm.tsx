@@ -43,22 +43,24 @@ export function ReceiverForm({ open, onDone }: ReceiverFormProps) {
           if (relation) state.choose(relation);
         }}
       />
-      <Field
-        label={HAND_OVER.receiverName}
-        size="md"
-        value={receiver.name}
-        error={errors.name}
-        testId="receiver-name"
-        onText={(name) => state.change({ name })}
-      />
-      <Field
-        label={HAND_OVER.receiverId}
-        size="md"
-        value={receiver.idNumber}
-        error={errors.idNumber}
-        testId="receiver-id"
-        onText={(idNumber) => state.change({ idNumber })}
-      />
+      <div className="receiver-who">
+        <Field
+          label={HAND_OVER.receiverName}
+          size="md"
+          value={receiver.name}
+          error={errors.name}
+          testId="receiver-name"
+          onText={(name) => state.change({ name })}
+        />
+        <Field
+          label={HAND_OVER.receiverId}
+          size="md"
+          value={receiver.idNumber}
+          error={errors.idNumber}
+          testId="receiver-id"
+          onText={(idNumber) => state.change({ idNumber })}
+        />
+      </div>
       {state.trouble && <TroubleNotice trouble={state.trouble} testId="hand-over-trouble" />}
       <ActionButton
         size="lg"

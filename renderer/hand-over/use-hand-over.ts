@@ -5,18 +5,24 @@ import type { Receiver } from '../../domain/party.ts';
 import type { PersonRefusal, StorageRefusal } from '../../electron/contract/refusals.ts';
 import { attempt } from '../bridge.ts';
 import { playSound } from '../scan/sound.ts';
-import { HAND_OVER_FAULT, handOverTrouble, RECEIVER_ERRORS } from '../text/hand-over.ts';
+import { CLOCK_UNCONFIRMED, HAND_OVER_FAULT, RECEIVER_ERRORS, handOverTrouble } from '../text/hand-over.ts';
 import { storageTrouble, type Trouble, troubleOfFault } from '../text/trouble.ts';
 import type { OpenDossier } from './use-scan-answer.ts';
 
-export type ReceiverErrors = { readonly name?: string; readonly idNumber?: string };
+type ReceiverErrors = { readonly name?: string; readonly idNumber?: string };
 
-export type HandOverState = {
-  readonly receiver: Receiver;
+/** What stands on the screen about the last try. */
+type Said = {
   readonly errors: ReceiverErrors;
-  readonly trouble: Trouble | undefined;
+  readonly trouble?: Trouble;
   /** It was refused because money is due: only who says so gives the result all the same. */
   readonly isMoneyDue: boolean;
+};
+
+const NOTHING: Said = { errors: {}, isMoneyDue: false };
+
+export type HandOverState = Said & {
+  readonly receiver: Receiver;
   readonly isBusy: boolean;
   readonly change: (part: Partial<Receiver>) => void;
   readonly choose: (relation: Receiver['relation']) => void;
@@ -27,60 +33,61 @@ export type HandOverState = {
 /** Who receives the result, and the confirmation. One form for one slip: the next slip gets a new one. */
 export function useHandOver(open: OpenDossier, onDone: (dossier: Dossier) => void): HandOverState {
   const [receiver, setReceiver] = useState(() => receiverOf('applicant', open.dossier));
-  const [errors, setErrors] = useState<ReceiverErrors>({});
-  const [trouble, setTrouble] = useState<Trouble>();
-  const [isMoneyDue, setMoneyDue] = useState(false);
+  const [said, setSaid] = useState(NOTHING);
   const [isBusy, setBusy] = useState(false);
   // One id for this slip: pressed again after a fault it records nothing twice.
   const [commandId, setCommandId] = useState(() => crypto.randomUUID());
 
-  const forget = (): void => {
-    setErrors({});
-    setTrouble(undefined);
-    setMoneyDue(false);
-  };
   const update = (next: Receiver): void => {
     setReceiver(next);
-    forget();
-  };
-  const refused = (refusal: HandOverRefusal | PersonRefusal | StorageRefusal): void => {
-    playSound('bad');
-    setCommandId(crypto.randomUUID());
-    if (refusal.code === 'storage-failed') setTrouble(storageTrouble(refusal));
-    else if (refusal.code === 'not-signed-in' || refusal.code === 'not-permitted') setTrouble(troubleOfFault(refusal));
-    else if (refusal.code === 'receiver-name-missing' || refusal.code === 'receiver-id-not-an-id') {
-      setErrors(RECEIVER_ERRORS[refusal.code]);
-    } else {
-      setMoneyDue(refusal.code === 'money-due');
-      setTrouble(handOverTrouble(refusal));
-    }
+    setSaid(NOTHING);
   };
   const record = async (how: { readonly despiteMoneyDue?: true }): Promise<void> => {
     if (isBusy) return;
-    forget();
     setBusy(true);
     const answer = await attempt('dossier.handOver', { commandId, dossierId: open.id, receiver, ...how });
     setBusy(false);
     if (!answer.ok) {
       const isSilence = answer.refusal.code === 'core-gone' || answer.refusal.code === 'timed-out';
-      setTrouble(isSilence ? HAND_OVER_FAULT : troubleOfFault(answer.refusal));
+      setSaid({ ...said, trouble: isSilence ? HAND_OVER_FAULT : troubleOfFault(answer.refusal) });
     } else if (answer.value.ok) {
       playSound('good');
       onDone(answer.value.value);
-    } else refused(answer.value.refusal);
+    } else {
+      playSound('bad');
+      setCommandId(crypto.randomUUID());
+      setSaid(saidOf(answer.value.refusal));
+    }
   };
 
   return {
+    ...said,
     receiver,
-    errors,
-    trouble,
-    isMoneyDue,
     isBusy,
     change: (part) => update({ ...receiver, ...part }),
     choose: (relation) => update(receiverOf(relation, open.dossier)),
     confirm: () => record({}),
     confirmDespiteMoneyDue: () => record({ despiteMoneyDue: true }),
   };
+}
+
+type Refused = HandOverRefusal | { readonly code: 'clock-unconfirmed' } | PersonRefusal | StorageRefusal;
+
+function saidOf(refusal: Refused): Said {
+  switch (refusal.code) {
+    case 'receiver-name-missing':
+    case 'receiver-id-not-an-id':
+      return { ...NOTHING, errors: RECEIVER_ERRORS[refusal.code] };
+    case 'storage-failed':
+      return { ...NOTHING, trouble: storageTrouble(refusal) };
+    case 'clock-unconfirmed':
+      return { ...NOTHING, trouble: CLOCK_UNCONFIRMED };
+    case 'not-signed-in':
+    case 'not-permitted':
+      return { ...NOTHING, trouble: troubleOfFault(refusal) };
+    default:
+      return { ...NOTHING, trouble: handOverTrouble(refusal), isMoneyDue: refusal.code === 'money-due' };
+  }
 }
 
 /** What is known of a receiver, to begin with. */

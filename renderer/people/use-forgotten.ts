@@ -7,7 +7,7 @@ import { PASSPHRASES_DIFFER } from '../text/people.ts';
 import { isSamePassphrase } from './same-passphrase.ts';
 import { type Asking, useAsking } from './use-asking.ts';
 
-export type ForgottenDraft = { readonly recoveryCode: string; readonly passphrase: string; readonly repeat: string };
+type ForgottenDraft = { readonly recoveryCode: string; readonly passphrase: string; readonly repeat: string };
 
 export type Forgotten = {
   readonly draft: ForgottenDraft;

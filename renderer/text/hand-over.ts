@@ -123,6 +123,13 @@ function notNow(status: KnownState): Pick<Trouble, 'what' | 'next'> {
 
 const NOTHING_RECORDED = 'Chưa ghi nhận gì; hồ sơ vẫn nguyên.';
 
+/** The release would be dated by a clock that nobody trusts. */
+export const CLOCK_UNCONFIRMED: Trouble = {
+  what: 'Đồng hồ máy tính có thể sai và hôm nay chưa ai xác nhận ngày.',
+  safe: NOTHING_RECORDED,
+  next: 'Xin xác nhận ngày hôm nay ở dòng nhắc phía trên, rồi trả kết quả.',
+};
+
 /** A refusal of the dossier as a whole. */
 export function handOverTrouble(
   refusal: Exclude<HandOverRefusal, { readonly code: keyof typeof RECEIVER_ERRORS }>,
@@ -140,7 +147,7 @@ export function handOverTrouble(
       return {
         what: `Chưa có kết quả (${STATUS[refusal.status]}): người giải quyết phải phát hành kết quả trước.`,
         safe: NOTHING_RECORDED,
-        next: 'Xin chờ người giải quyết phát hành kết quả, rồi quét lại phiếu.',
+        next: 'Xin quét lại phiếu khi đã có kết quả.',
       };
     case 'money-due':
       return {

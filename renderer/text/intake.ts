@@ -155,6 +155,11 @@ const RECEIVE_TROUBLES = {
     safe: NOTHING_NUMBERED,
     next: 'Xin xem lại phần phí, lệ phí rồi bấm lại.',
   },
+  'dossier-unknown': {
+    what: 'Giấy này của xã khác.',
+    safe: 'Chưa có gì được ghi.',
+    next: 'Xin tiếp nhận như hồ sơ mới, hoặc hướng dẫn người dân đến đúng nơi.',
+  },
   'not-in-this-state': {
     what: 'Hồ sơ này đã được tiếp nhận hoặc đã kết thúc ở nơi khác.',
     safe: NOTHING_NUMBERED,

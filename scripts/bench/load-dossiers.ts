@@ -112,7 +112,7 @@ class Loader {
   /** As in a commune where one person does it all. */
   #handOver(work: Work, dossierId: DossierId, handedOverAt: LocalMoment): void {
     const receiver = { relation: 'applicant', name: personName(this.#chance), idNumber: '' } as const;
-    const by = { now: handedOverAt, mayIssue: true, signer: this.#identity.clerkName };
+    const by = { now: handedOverAt, mayIssue: true, clerkName: this.#identity.clerkName };
     const steps = stepsBeforeHandOver(work.findDossier(dossierId), by);
     if (!steps.ok) throw new Error(`not loaded: ${JSON.stringify(steps.refusal)}`);
     for (const step of steps.value) work.append(step);

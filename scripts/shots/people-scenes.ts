@@ -26,6 +26,29 @@ export const PEOPLE_SCENES: readonly Scene[] = [
       await page.keyboard.press('Enter');
       await window.at('sign-in-wait').waitFor();
       await shot('wait');
+      await window.at('sign-in-forgotten').click();
+      await window.at('forgotten-no-code').waitFor();
+      await shot('forgotten-no-code');
+      await small('forgotten-no-code');
+      await page.keyboard.press('Escape');
+      await canned.patch('app.state', {
+        people: SEVERAL,
+        protection: { kind: 'key-store', hasKeyStore: true, hasRecoveryCode: true },
+      });
+      await window.at('sign-in-forgotten').click();
+      await canned.answer('account.recover', { ok: false, refusal: { code: 'wrong-key' } });
+      await page.keyboard.type('7kq2m 9xvbt 04cfg hj3pr s8n6z');
+      await page.keyboard.press('Control+Enter');
+      await window.at('forgotten-refusal').waitFor();
+      await shot('forgotten');
+      await small('forgotten');
+      await page.keyboard.press('Escape');
+      await canned.patch('app.state', {
+        people: { accounts: SEVERAL.accounts.map((account) => ({ ...account, hasPassphrase: false })) },
+      });
+      await window.at('screen-first-account').waitFor();
+      await shot('from-a-copy');
+      await small('from-a-copy');
       await canned.patch('app.state', { people: { accounts: [] } });
       await window.at('screen-first-account').waitFor();
       await shot('first-account');

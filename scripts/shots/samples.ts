@@ -1,7 +1,14 @@
 import { BIRTH_REGISTRATION } from '../../domain/catalogue/civil-status-procedures.ts';
 import { localMoment } from '../../domain/plain-date.ts';
-import { parseDossierId } from '../../domain/scan-code.ts';
-import type { AppState, BackupRow, BackupsView, PrintJobRow, RecoveryView } from '../../electron/contract/views.ts';
+import { parseDossierId, scanCodeOf } from '../../domain/scan-code.ts';
+import type {
+  AppState,
+  BackupRow,
+  BackupsView,
+  PrintJobRow,
+  RecoveryView,
+  ScanAnswer,
+} from '../../electron/contract/views.ts';
 import { EMPTY_INTAKE, withProcedure } from '../../renderer/intake/intake-draft.ts';
 import { keptFormOf, serialiseDrafts } from '../../renderer/intake/kept-drafts.ts';
 
@@ -23,6 +30,25 @@ export const DOSSIER_ID = (() => {
   if (!id) throw new Error('not a dossier id');
   return id;
 })();
+
+/** A slip whose result is still with the body above. */
+export const WITH_UPSTREAM: ScanAnswer = {
+  kind: 'not-to-hand-over',
+  scanCode: scanCodeOf(DOSSIER_ID),
+  dossier: {
+    id: DOSSIER_ID,
+    status: 'upstream-in-progress',
+    applicant: { kind: 'person', name: 'Hoàng Đức Ả', idNumber: '', phone: { kind: 'none' }, address: 'Khu 3' },
+    appointments: [],
+    pauses: [],
+    supplementsAsked: 0,
+    apologies: [],
+    payments: [],
+    refunds: [],
+    trail: [],
+    anomalies: [],
+  },
+};
 
 const WHOSE = { unitName: 'Xã Xuân Viên', station: 1 };
 

@@ -1,4 +1,5 @@
 import { BACKUPS, DRAFT, JOBS, LOUD, ONE_PLACE, RECOVERY, RUNNING, UNIT, WITH_DAMAGE } from './samples.ts';
+import { HAND_OVER_SCENE } from './hand-over-scene.ts';
 import { PEOPLE_SCENES } from './people-scenes.ts';
 import { setUp } from './set-up-counter.ts';
 import type { Scene, Stage } from './stage.ts';
@@ -243,6 +244,7 @@ export const SCENES: readonly Scene[] = [
     },
   },
   ...PEOPLE_SCENES,
+  HAND_OVER_SCENE,
 ];
 
 /** As {@link CounterWindow.setUp}, without waiting for what comes after it. */

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../domain/dossier.ts';
 import { type PaymentMethod, paymentState } from '../../domain/fees/payment.ts';
 import type { Act, ActKind, ActOf } from '../../domain/lifecycle/act.ts';
+import type { DossierFactKind } from '../../domain/lifecycle/dossier-fact.ts';
 import { addDays, dateOf } from '../../domain/plain-date.ts';
 import { type Site, todayAt } from './site.ts';
 
@@ -11,6 +12,13 @@ const MISSING = [{ id: 'identity', name: 'Giấy tờ tùy thân', note: 'đã h
 const METHODS: readonly PaymentMethod[] = ['cash', 'cash', 'transfer', 'online'];
 /** Where only the program may say which one: none that is there. */
 const NOWHERE = { log: '08305.01.none', seq: 1 };
+
+/** Money that was taken was taken, and a slip that was given was given, wherever the dossier stood. */
+const IN_SOMEBODYS_HAND: ReadonlySet<DossierFactKind> = new Set<DossierFactKind>([
+  'received',
+  'fee-collected',
+  'fee-refunded',
+]);
 
 type Makers = { readonly [K in ActKind]: (site: Site, dossier: Dossier) => ActOf<K> };
 
@@ -99,6 +107,11 @@ const MAKERS: Makers = {
     },
     reason: 'Gõ nhầm địa chỉ',
   }),
+  'fees-assessed': (site) => ({
+    kind: 'fees-assessed',
+    typed: { feeVnd: 0, dutyVnd: site.chance.pick([0, 5_000, 8_000]) },
+    reason: 'Mức của tỉnh',
+  }),
   'fee-collected': (site, dossier) => {
     const { restVnd } = moneyOf(dossier);
     const isInParts = site.chance.is(0.2) && restVnd.fee > 0 && restVnd.duty > 0;
@@ -116,8 +129,7 @@ const MAKERS: Makers = {
     return {
       kind: 'contradiction-settled',
       of: anomaly ? { log: anomaly.log, seq: anomaly.seq } : NOWHERE,
-      // Money that was taken was taken, wherever the dossier stood.
-      accepts: anomaly?.kind === 'fee-collected' || anomaly?.kind === 'fee-refunded' || site.chance.is(0.4),
+      accepts: (anomaly !== undefined && IN_SOMEBODYS_HAND.has(anomaly.kind)) || site.chance.is(0.4),
       reason: 'Hai máy cùng làm khi mất mạng',
     };
   },
@@ -131,8 +143,8 @@ export function actInput(kind: ActKind, site: Site, dossier: Dossier): Act {
   return BY_KIND[kind](site, dossier);
 }
 
-export function moneyOf({ intake, payments, refunds }: Dossier) {
-  return paymentState(intake?.fees, payments, refunds);
+export function moneyOf({ fees, payments, refunds }: Dossier) {
+  return paymentState(fees, payments, refunds);
 }
 
 function signed(site: Site) {

@@ -37,7 +37,7 @@ export function differenceTroubles(a: readonly Dossier[], b: readonly Dossier[])
   const other = new Map(b.map((dossier) => [dossier.id, canonicalJson(dossier)]));
   const differing = a.filter((dossier) => other.get(dossier.id) !== canonicalJson(dossier));
   const missing = a.length === b.length ? [] : [`${a.length} dossiers here, ${b.length} there`];
-  return [...missing, ...differing.map(({ id }) => `${id} is not the same on both stations`)];
+  return [...missing, ...differing.map(({ id }) => `${id} is not the same everywhere`)];
 }
 
 /** Numbers that two dossiers bear: of the dossier, its scan code, its place in a book. */

@@ -3,7 +3,7 @@ import type { Dossier } from '../../domain/dossier.ts';
 import type { FeeReceipt } from '../../domain/fees/payment.ts';
 import type { Act } from '../../domain/lifecycle/act.ts';
 import type { DossierFactKind, FactPlace } from '../../domain/lifecycle/dossier-fact.ts';
-import type { DossierState, KnownState } from '../../domain/lifecycle/dossier-state.ts';
+import { type DossierState, isOpenState, type KnownState } from '../../domain/lifecycle/dossier-state.ts';
 import { NOTES, TRANSITIONS } from '../../domain/lifecycle/transition.ts';
 import { dateOf, type LocalMoment, type PlainDate } from '../../domain/plain-date.ts';
 
@@ -25,8 +25,8 @@ export function whyNot(act: Act, dossier: Dossier | undefined, by: ActCircumstan
   if (!dossier) return 'nothing is known of the dossier';
   // Whoever takes a step back needs what the step needed.
   const kind = act.kind === 'step-undone' ? (dossier.lastUndoable?.kind ?? act.kind) : act.kind;
-  if (!by.permissions.includes(ROWS[kind].permission)) return `nobody who may ${ROWS[kind].permission} is there`;
-  if (!isFrom(ROWS[act.kind].from, dossier.status)) return `${act.kind} does not go with ${dossier.status}`;
+  if (!isAllowed(kind, dossier, by.permissions)) return `nobody who may ${ROWS[kind].permission} is there`;
+  if (!isFrom(act.kind, dossier.status)) return `${act.kind} does not go with ${dossier.status}`;
   return againstAct(act, dossier, by);
 }
 
@@ -36,6 +36,7 @@ export function whyNotHandOver(dossier: Dossier | undefined, permissions: readon
   if (!dossier) return undefined;
   if (dossier.handOver) return 'it was handed over before';
   if (!HERE.has(dossier.status)) return `nothing is handed over of what is ${dossier.status}`;
+  if (dossier.status === 'awaiting-signature') return 'it waits for a signature';
   if (!UNMADE.has(dossier.status)) return undefined;
   if (!permissions.includes('process')) return 'no result was issued';
   return isUpstream(dossier) ? 'the body above decides' : undefined;
@@ -43,15 +44,15 @@ export function whyNotHandOver(dossier: Dossier | undefined, permissions: readon
 
 /** Whether an act may be offered to somebody, as far as the table knows. */
 export function mayHappen(kind: DossierFactKind, dossier: Dossier, permissions: readonly Permission[]): boolean {
-  const row = ROWS[kind];
   if (kind === 'contradiction-settled' && dossier.anomalies.length === 0) return false;
-  if (kind !== 'step-undone') return permissions.includes(row.permission) && isFrom(row.from, dossier.status);
+  if (kind !== 'step-undone') return isAllowed(kind, dossier, permissions) && isFrom(kind, dossier.status);
   return dossier.lastUndoable !== undefined && permissions.includes(ROWS[dossier.lastUndoable.kind].permission);
 }
 
-const UNMADE: ReadonlySet<KnownState> = new Set<KnownState>(['received', 'in-progress', 'awaiting-signature']);
+const UNMADE: ReadonlySet<KnownState> = new Set<KnownState>(['received', 'in-progress']);
 const HERE: ReadonlySet<KnownState> = new Set<KnownState>([
   ...UNMADE,
+  'awaiting-signature',
   'result-ready',
   'resolution-refused',
   'intake-unknown',
@@ -61,7 +62,16 @@ function isUpstream({ intake }: Dossier): boolean {
   return intake?.procedure.linkedSteps?.some(({ by }) => by === 'upstream') ?? false;
 }
 
-function isFrom(from: readonly DossierState[] | undefined, status: KnownState): boolean {
+/** The leader signs what waits for it, or the specialist enters what was signed on paper. */
+function isAllowed(kind: DossierFactKind, { status }: Dossier, permissions: readonly Permission[]): boolean {
+  const isSigning = status === 'awaiting-signature' && (kind === 'result-issued' || kind === 'resolution-refused');
+  return permissions.includes(ROWS[kind].permission) || (isSigning && permissions.includes('sign'));
+}
+
+function isFrom(kind: DossierFactKind, status: KnownState): boolean {
+  // What was taken counts in every state; it is taken for what was received, or given already.
+  if (kind === 'fee-collected' || kind === 'fees-assessed') return isOpenState(status) || status === 'handed-over';
+  const { from } = ROWS[kind];
   return status === 'intake-unknown' || from === undefined || from.includes(status);
 }
 

@@ -113,7 +113,7 @@ export async function lookAtArrivals(site: Site): Promise<void> {
   for (const { id } of chance.some(arrived.rows, 0.3)) {
     // What the other station noted is mostly left to it.
     const isOwn = Number(id.slice(5, 7)) === station.number;
-    if (!isOwn && !chance.is(0.1)) continue;
+    if (!isOwn && !chance.is(0.3)) continue;
     if (chance.is(0.25)) await sendAway(site, id);
     else await receiveArrival(site, id);
   }

@@ -1,3 +1,4 @@
+import { DEFAULT_OFFICE_HOURS } from '../../domain/office-hours.ts';
 import { parseStation } from '../../domain/dossier-number.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { DossierFact } from '../../domain/lifecycle/dossier-fact.ts';
@@ -45,6 +46,11 @@ export class UpperBody {
     if (station === undefined) throw new RangeError('no station 1');
     const opening = { machine: 'machine-U', appVersion: '0.0.0', clock: this.#reading() };
     this.store.establish({ unit: UNIT, station, clerkName: SIGNER, log: 'upper.00235.01' }, opening);
+  }
+
+  /** Where its file is. */
+  get folder(): string {
+    return this.#parts.folder;
   }
 
   /** What it gets done on one occasion. */
@@ -132,7 +138,12 @@ export class UpperBody {
   }
 
   #circumstances(work: Work) {
-    return { now: this.#now(), dossierOf: work.findDossier, batches: work.listSubjects('batch', { onlyOpen: true }) };
+    return {
+      now: this.#now(),
+      rules: { hours: DEFAULT_OFFICE_HOURS },
+      dossierOf: work.findDossier,
+      batches: work.listSubjects('batch', { onlyOpen: true }),
+    };
   }
 
   #dossiersIn(status: Dossier['status']): readonly Dossier[] {

@@ -86,7 +86,7 @@ function partsOf(db: WritableDb): CounterDatabase {
     }
     admit(document);
     const fact = readFact(event);
-    if (own && typeof fact !== 'string') raisePast(fact, { own, sequences });
+    if (own && typeof fact !== 'string') raisePast(fact, { own, writer: events.openerOf(event.log), sequences });
   }
 
   return {

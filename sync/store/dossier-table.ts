@@ -17,8 +17,8 @@ export type DossierTable = {
   readonly search: (query: string, limit: number) => DossierPage;
   /** The dossiers themselves that {@link search} would list first. */
   readonly match: (query: string, most: number) => readonly Dossier[];
-  /** All of them, one after the other. */
-  readonly each: () => Iterable<Dossier>;
+  /** All of them, or all that are open, one after the other. */
+  readonly each: (which?: { readonly onlyOpen: boolean }) => Iterable<Dossier>;
   /** Dossiers of the former system whose old number or barcode is `text`. */
   readonly findByOldScan: (text: string) => readonly Dossier[];
 };
@@ -71,7 +71,9 @@ const SHORTEST_TAIL = 3;
 const SUMMARY = `id, status, received_at, appointment_at, handed_over_at, has_anomaly,
   json_extract(state, '$.intake.dossierNumber', '$.intake.procedure.alias', '$.applicant.name',
     '$.applicant.phone.digits', '$.carriedOver.oldNumber', '$.carriedOver.procedure.name', '$.filing.procedure.alias',
-    '$.guidance.procedure.alias', '$.intakeRefusal.procedure.alias') AS said`;
+    '$.guidance.procedure.alias', '$.intakeRefusal.procedure.alias', '$.asked.procedure.alias') AS said,
+  coalesce(state ->> '$.intake.procedure.isRestricted', state ->> '$.filing.procedure.isRestricted',
+    state ->> '$.guidance.procedure.isRestricted', state ->> '$.intakeRefusal.procedure.isRestricted') AS restricted`;
 
 type Row = {
   readonly id: DossierId;
@@ -81,6 +83,8 @@ type Row = {
   readonly handed_over_at: LocalMoment | null;
   readonly has_anomaly: number;
   readonly said: string;
+  /** 1: sensitive. */
+  readonly restricted: number | null;
 };
 
 export function openDossierTable(db: WritableDb): DossierTable {
@@ -102,6 +106,7 @@ export function openDossierTable(db: WritableDb): DossierTable {
     words: openMatches(db, 'words'),
   };
   const all = db.prepare<[], string>('SELECT state FROM dossier ORDER BY row').pluck();
+  const open = db.prepare<[], string>("SELECT state FROM dossier WHERE open <> '' ORDER BY row").pluck();
   const states = db
     .prepare<[string], string>(
       'SELECT state FROM dossier WHERE row IN (SELECT value FROM json_each(?)) ORDER BY row DESC',
@@ -126,8 +131,8 @@ export function openDossierTable(db: WritableDb): DossierTable {
       const found = search ? matches[search.by].all({ ...search.parameters, most }) : [];
       return states.all(JSON.stringify(found)).map(parseState);
     },
-    each: function* () {
-      for (const state of all.iterate()) yield parseState(state);
+    each: function* (which = { onlyOpen: false }) {
+      for (const state of (which.onlyOpen ? open : all).iterate()) yield parseState(state);
     },
     findByOldScan: (text) => {
       const old = oldNumberKey(text);
@@ -203,8 +208,8 @@ function firstRowOf(dossier: Dossier): number {
 }
 
 /** When it came to this counter, in whatever way. */
-function cameAt({ intake, carriedOver, filing, guidance, intakeRefusal }: Dossier): LocalMoment | undefined {
-  return intake?.receivedAt ?? carriedOver?.receivedAt ?? filing?.at ?? guidance?.at ?? intakeRefusal?.at;
+function cameAt({ intake, carriedOver, filing, guidance, intakeRefusal, asked }: Dossier): LocalMoment | undefined {
+  return intake?.receivedAt ?? carriedOver?.receivedAt ?? filing?.at ?? guidance?.at ?? intakeRefusal?.at ?? asked?.at;
 }
 
 type Search = { readonly by: keyof typeof MATCHES; readonly parameters: Readonly<Record<string, string>> };
@@ -275,7 +280,14 @@ function phoneOf({ applicant }: Dossier): string {
   return applicant?.phone.kind === 'number' ? applicant.phone.digits : '';
 }
 
-function namesOf({ applicant, intake }: Dossier): string {
+function isRestricted({ intake, filing, guidance, intakeRefusal, asked }: Dossier): boolean {
+  return [intake, filing, guidance, intakeRefusal, asked].some((step) => step?.procedure.isRestricted);
+}
+
+function namesOf(dossier: Dossier): string {
+  const { applicant, intake } = dossier;
+  // Sensitive ones are found by their number, not by whose they are.
+  if (isRestricted(dossier)) return '';
   return foldText([applicant?.name ?? '', intake?.submitter?.name ?? ''].join(' '));
 }
 
@@ -288,7 +300,8 @@ function summaryOf(row: Row): DossierSummary {
     id: row.id,
     scanCode: scanCodeOf(row.id),
     status: row.status,
-    procedureAlias: alias ?? aliases.find((other) => other !== null) ?? '',
+    // A list is seen by whoever stands at the counter.
+    procedureAlias: row.restricted === 1 ? '' : (alias ?? aliases.find((other) => other !== null) ?? ''),
     applicantName: name ?? '',
     applicantPhone: phone ?? '',
     station: Number(row.id.slice(5, 7)),

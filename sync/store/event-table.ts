@@ -28,6 +28,8 @@ export type EventTable = {
   readonly countOfDossier: (dossierId: string) => number;
   /** Events of one log after `seq`, in order, as far as they can be read. */
   readonly after: (place: { readonly log: string; readonly seq: number }, limit: number) => readonly StoredEvent[];
+  /** Who a log says it was opened for; undefined where its first event is not here or says nothing of it. */
+  readonly openerOf: (log: string) => { readonly unitCode: string; readonly station: number } | undefined;
   readonly headOf: (log: string) => { readonly seq: number; readonly hash: string };
   readonly vector: () => VersionVector;
   readonly changedSince: (changeSeq: number, limit: number) => readonly ChangedDocument[];
@@ -130,6 +132,7 @@ export function openEventTable(db: WritableDb, sequences: Sequences): EventTable
       }),
     countOfDossier: (dossierId) => countOfDossier.get(dossierId) ?? 0,
     after: readableAfter,
+    openerOf: (log) => openerIn(find.get(eventId({ log, seq: 1 }))),
     headOf,
     vector: () => Object.fromEntries(heads.all().map(({ log, seq, hash }) => [log, { seq, hash }])),
     changedSince: (changeSeq, limit) =>
@@ -141,6 +144,12 @@ export function openEventTable(db: WritableDb, sequences: Sequences): EventTable
     noteTrouble: (id, code) => void trouble.run(id, code),
     forgetTrouble: (id, code) => void forget.run(id, code),
   };
+}
+
+function openerIn(doc: string | undefined): { readonly unitCode: string; readonly station: number } | undefined {
+  const payload = doc === undefined ? undefined : parseEventDocument(doc)?.payload;
+  const { unitCode, station } = payload ?? {};
+  return typeof unitCode === 'string' && typeof station === 'number' ? { unitCode, station } : undefined;
 }
 
 /** A row that rotted away is no document; it is named by the check of the chains. */

@@ -81,7 +81,7 @@ class EventTaking {
     }
     events.insert(documentOf(event, REVISION_TOKEN));
     const fact = readFact(event);
-    if (typeof fact !== 'string') raisePast(fact, { own: this.#own, sequences });
+    if (typeof fact !== 'string') raisePast(fact, { own: this.#own, writer: events.openerOf(event.log), sequences });
   }
 }
 

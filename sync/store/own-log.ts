@@ -24,6 +24,7 @@ import { allKnown, isSameMachine } from './number-judgement.ts';
 import { sequenceName } from './number-counters.ts';
 import { FAR_WITNESS, FORMER_LOGS, formerLogs, MACHINE, NumberGuard, type WitnessPaths } from './number-guard.ts';
 import { newestClaim } from './newest-claim.ts';
+import { readFact } from './read-fact.ts';
 import type { Settings } from './setting-table.ts';
 
 /** Says who made a revision; there is one writer. */
@@ -277,6 +278,8 @@ export class OwnLog {
       ...entry,
     };
     const event = sealEvent(body, { log, seq: head.seq + 1, prev: head.hash });
+    // What cannot be read back would be lost to everybody, here and elsewhere: better not done at all.
+    if (fact && typeof readFact(event) === 'string') throw new Error(`an own fact cannot be read back: ${fact.kind}`);
     // Before whoever else hears of the commit: the witness has to know first.
     transactions.afterCommit(() => this.#note(event));
     this.#database.admit(documentOf(event, REVISION_TOKEN), fact);

@@ -2,7 +2,8 @@ import type { StoredEvent } from '../../domain/dossier-event.ts';
 import { parseAccountSubject } from '../../domain/accounts/account-id.ts';
 import {
   CALENDAR_SUBJECT,
-  isProcedureSubject,
+  type ProcedurePublished,
+  procedureSubject,
   UNIT_RULES_SUBJECT,
 } from '../../domain/publication/publication-event.ts';
 import { parseDossierId, scanCodeOf } from '../../domain/scan-code.ts';
@@ -39,7 +40,7 @@ function readSubjectFact(event: StoredEvent, kind: SubjectFact['kind']): KnownFa
 
 /** What an event says it is about must be what its payload speaks of. */
 function isSubjectOf(kind: SubjectFact['kind'], subject: string, payload: StoredEvent['payload']): boolean {
-  if (kind === 'procedure-published') return isProcedureSubject(subject);
+  if (kind === 'procedure-published') return subject === procedureSubject(codeIn(payload));
   if (kind === 'calendar-published') return subject === CALENDAR_SUBJECT;
   if (kind === 'unit-rules-set') return subject === UNIT_RULES_SUBJECT;
   if (kind.startsWith('batch-')) {
@@ -48,6 +49,11 @@ function isSubjectOf(kind: SubjectFact['kind'], subject: string, payload: Stored
   }
   const account = parseAccountSubject(subject);
   return account !== undefined && (kind !== 'account-opened' || payload['accountId'] === account);
+}
+
+function codeIn(payload: StoredEvent['payload']): string {
+  // Of the shape that its kind has.
+  return (payload as unknown as ProcedurePublished).procedure.code;
 }
 
 function isKindOf<K extends string>(shapes: Readonly<Record<K, unknown>>, kind: string): kind is K {

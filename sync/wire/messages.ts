@@ -18,6 +18,9 @@ const LARGEST_LAMPORT = 2 ** 40;
 
 const PLACE_MEMBERS = ['log', 'seq', 'prev', 'hash'];
 
+/** No fact is nested a tenth as deep; SQLite takes no JSON that is nested a thousand deep. */
+const DEEPEST = 64;
+
 const jsonObject = z.custom<JsonObject>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
@@ -34,7 +37,8 @@ const eventBody = z
     schemaVersion: z.int().min(1),
     payload: jsonObject,
   })
-  .refine((body) => PLACE_MEMBERS.every((member) => !Object.hasOwn(body, member)));
+  .refine((body) => PLACE_MEMBERS.every((member) => !Object.hasOwn(body, member)))
+  .refine((body) => isShallow(body, DEEPEST));
 
 /**
  * Consecutive events of one log. Hashes of single events do not travel: the receiver seals each event again from `prev`
@@ -155,6 +159,11 @@ export function unpackRun(packed: Run): { readonly events: readonly StoredEvent[
     prev = event.hash;
   });
   return { events, intact: prev === packed.head };
+}
+
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((member) => isShallow(member, levels - 1));
 }
 
 function parserOf<T>(schema: z.ZodType<T>): (value: unknown) => T | undefined {

@@ -215,3 +215,21 @@ describe('an administrator who forgot the passphrase', () => {
     expect(refusalOf(await call('account.recover', wish))).toEqual({ code: 'no-recovery-code' });
   });
 });
+
+test('two administrators who closed each other on two computers do not leave a counter that nobody can look after', async () => {
+  const { call, folder, close, restart } = await openTestCounter({ signsIn: false });
+  const me = (await call('app.state', {})).people?.signedIn?.id;
+  const other = await openAccount(call, 'Lò Thị Mai', ['administrator']);
+  get(await call('account.change', { accountId: other, change: { kind: 'close', reason: 'Nghỉ' } }));
+  await close();
+  const { openCounterStore } = await import('../../sync/open-counter-store.ts');
+  const { admit, foreignEvent } = await import('../support/store.ts');
+  const store = openCounterStore({ folder: `${folder}/counter` });
+  const closing = { dossierId: `account/${me}`, kind: 'account-closed', lamport: 90, payload: { reason: 'Nghỉ' } };
+  admit(store, foreignEvent('other.1', closing));
+  await store.close();
+  await restart();
+  expect((await call('app.state', {})).people?.accounts).toEqual([]);
+  const { people } = get(await call('account.first', { name: 'Đinh Thị Mơ', passphrase: PASSPHRASE }));
+  expect(people?.signedIn).toMatchObject({ name: 'Đinh Thị Mơ' });
+});

@@ -14,6 +14,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ok } from '../../domain/result.ts';
+import { type DossierId, dossierIdOf, makeScanCode } from '../../domain/scan-code.ts';
 import type { NumberWatch } from '../../sync/counter-store.ts';
 import { openCounterStore } from '../../sync/open-counter-store.ts';
 import { get, openTestCounter, receive, refusalOf, SET_UP, type TestCounter } from '../support/counter.ts';
@@ -329,12 +330,20 @@ describe('a full disk or a blocked folder', () => {
   });
 });
 
+const ELSEWHERE = dossierIdOf(
+  makeScanCode({ unitCode: '08305', station: station(3), yearOfCentury: 20, runningNumber: 1 }),
+);
+
 test('a clock that went back is asked about again after a hand-over and a restart', async () => {
   const counter = await openTestCounter({ now: '2020-04-22T08:00' });
   const { dossier } = await receive(counter.call);
   counter.setClock('2020-04-01T08:00');
   const receiver = { relation: 'applicant', name: 'Nguyễn Thị Đào', idNumber: '' } as const;
-  get(await counter.call('dossier.handOver', { commandId: crypto.randomUUID(), dossierId: dossier.id, receiver }));
+  const handOver = async (dossierId: DossierId) =>
+    counter.call('dossier.handOver', { commandId: crypto.randomUUID(), dossierId, receiver });
+  expect(refusalOf(await handOver(dossier.id))).toEqual({ code: 'clock-unconfirmed' });
+  // Of a slip that is not known here there is no release to date wrongly.
+  get(await handOver(ELSEWHERE));
   await counter.restart();
   expect(await stateOf(counter)).toMatchObject({ needsDateConfirmed: true, clockQuality: 'suspect' });
 });

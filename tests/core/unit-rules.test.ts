@@ -55,6 +55,13 @@ describe('the unit’s own rules', () => {
     expect(dossier.intake?.fees).toMatchObject({ dutyVnd: 8_000, unassessed: [] });
   });
 
+  test('that end a day at midnight are refused: no clock shows that minute', async () => {
+    const { call } = await openTestCounter();
+    const rules = await call('unitRules.get', {});
+    const hours = { ...rules.hours, afternoon: { from: 810, until: 1_440 } };
+    expect(refusalOf(await call('unitRules.set', { ...rules, hours }))).toEqual({ code: 'malformed' });
+  });
+
   test('that contradict themselves are refused', async () => {
     const { call } = await openTestCounter();
     const rules = await call('unitRules.get', {});

@@ -303,7 +303,7 @@ describe('handing over', () => {
 });
 
 describe('the steps a hand-over takes for granted', () => {
-  const by = { now: localMoment('2020-04-20T16:05'), mayIssue: true, signer: 'Hà Văn Sáu' };
+  const by = { now: localMoment('2020-04-20T16:05'), mayIssue: true, clerkName: 'Hà Văn Sáu' };
   const issued = { number: '', date: '2020-04-20', signer: 'Hà Văn Sáu' };
   const kindsFor = (dossier: Dossier | undefined) => valueOf(stepsBeforeHandOver(dossier, by)).map(({ kind }) => kind);
 
@@ -316,7 +316,6 @@ describe('the steps a hand-over takes for granted', () => {
 
   test('are only those that nobody wrote down', () => {
     expect(kindsFor(dossierOf(...saidUpTo('in-progress')))).toEqual(['result-issued']);
-    expect(kindsFor(dossierOf(...saidUpTo('awaiting-signature')))).toEqual(['result-issued']);
     expect(kindsFor(dossierOf(...saidUpTo('result-ready')))).toEqual([]);
     expect(kindsFor(dossierOf(...saidUpTo('resolution-refused')))).toEqual([]);
   });
@@ -329,7 +328,7 @@ describe('the steps a hand-over takes for granted', () => {
   });
 
   test('lead to the hand-over by the table of transitions', () => {
-    for (const state of ['received', 'in-progress', 'awaiting-signature', 'result-ready'] as const) {
+    for (const state of ['received', 'in-progress', 'result-ready'] as const) {
       const said = saidUpTo(state);
       const done = dossierOf(
         ...said,
@@ -348,6 +347,21 @@ describe('the steps a hand-over takes for granted', () => {
       status: 'received',
     });
     expect(stepsBeforeHandOver(dossierOf(...saidUpTo('result-ready')), clerk).ok).toBe(true);
+  });
+
+  test('bear the number and the signer that stand on the result', () => {
+    const steps = stepsBeforeHandOver(dossierOf(...saidUpTo('in-progress')), {
+      ...by,
+      result: { number: ' 12/CT ', signer: 'Lò  Thị Hoa' },
+    });
+    expect(valueOf(steps)).toMatchObject([{ payload: { result: { number: '12/CT', signer: 'Lò Thị Hoa' } } }]);
+  });
+
+  test('are refused for what waits for a signature: that is not made up', () => {
+    expect(refusalOf(stepsBeforeHandOver(dossierOf(...saidUpTo('awaiting-signature')), by))).toEqual({
+      code: 'result-not-ready',
+      status: 'awaiting-signature',
+    });
   });
 
   test('are refused for what the body above decides', () => {

@@ -172,6 +172,11 @@ function isOvertaken(entry: TrailEntry, trail: readonly TrailEntry[]): boolean {
   return entry.to === 'handed-over' && entry.kind !== 'result-handed-over' && !isSettled;
 }
 
+/** A paper before the reception that was taken back still says who asked for what: that stays. */
+function withoutWhatWasAsked({ asked, applicant, ...rest }: Dossier) {
+  return asked ? rest : { ...rest, ...(applicant ? { applicant } : {}) };
+}
+
 describe('the state of a dossier', () => {
   test('is the same on machines that hold the same events, whatever the order and however often they came', () => {
     const arrivals = world.chain((all) =>
@@ -281,7 +286,7 @@ describe('the state of a dossier', () => {
       if (!before || !isTransition(kind) || !transitionOf(kind).isUndoable || !fits(kind, before.status)) return;
       const next = placed(saidAs(kind, how), { lamport: 98, log, seq });
       const after = projected([...all, next, placed(undo, { lamport: 99, log, seq: 2 })]);
-      expect({ ...after, trail: before.trail }).toEqual(before);
+      expect({ ...withoutWhatWasAsked(after), trail: before.trail }).toEqual(withoutWhatWasAsked(before));
     });
   });
 });

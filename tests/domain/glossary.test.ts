@@ -15,6 +15,8 @@ const JUSTIFIED: readonly string[] = [
   // A file of the disk that is read in, not a dossier.
   'FilePurpose: file',
   'no-file: file',
+  // What the commune takes back from a list it closed by mistake; a citizen withdraws.
+  'transfer-recalled: recalled',
   // How a trial of a backup ended, not what a citizen collects.
   'outcome: outcome',
 ];

@@ -102,6 +102,7 @@ const ACTS: { readonly [K in ActKind]: WithoutBrands<ActOf<K>> } = {
     applicant: { name: NAME, idNumber: ID_NUMBER, phone: '0912345678', address: 'Khu Bóp' },
     reason: 'Sai tên',
   },
+  'fees-assessed': { kind: 'fees-assessed', fees: { counts: { pages: 2, copies: 1 } }, reason: 'Đếm lại' },
   'fee-collected': {
     kind: 'fee-collected',
     ...MONEY,
@@ -118,7 +119,7 @@ const ACTS: { readonly [K in ActKind]: WithoutBrands<ActOf<K>> } = {
 };
 
 /** Members an act may do without. */
-const OPTIONAL_IN_ACTS = ['basis', 'onPaper', 'agreedAppointment', 'payerName'];
+const OPTIONAL_IN_ACTS = ['basis', 'onPaper', 'agreedAppointment', 'payerName', 'fees', 'typed'];
 /** These two are asked for though other acts may do without them. */
 const NEEDED_IN_ACTS = ['appointment-changed.basis', 'upstream-returned.onPaper'];
 

@@ -14,6 +14,9 @@ function signedIn(...permissions: readonly Permission[]): PeopleView {
 
 describe('the window shows', () => {
   const nobody: PeopleView = { accounts: [LAN] };
+  const MAN = { id: accountId(2), name: 'Đinh Thị Mận', hasPassphrase: false };
+  const FROM_A_COPY: PeopleView = { accounts: [{ ...LAN, hasPassphrase: false }, MAN] };
+  const ONE_HAS_ONE: PeopleView = { accounts: [MAN, LAN] };
 
   test.for([
     ['the set-up before there is a counter', 'none', undefined, 'set-up'],
@@ -21,6 +24,8 @@ describe('the window shows', () => {
     ['the recovery while the data is damaged', 'damaged', undefined, 'recovery'],
     ['the sign-in while nobody is signed in', 'real', nobody, 'sign-in'],
     ['the first account where there is none', 'real', { accounts: [] }, 'first-account'],
+    ['the first account where a copy brought accounts and no passphrases', 'real', FROM_A_COPY, 'first-account'],
+    ['the sign-in where one person has a passphrase', 'real', ONE_HAS_ONE, 'sign-in'],
     ['the counter to who is signed in', 'real', signedIn('receive'), 'counter'],
     ['the counter of the trial to anybody', 'trial', nobody, 'counter'],
   ] as const)('%s', ([, mode, people, screen]) => {

@@ -5,6 +5,7 @@ import { firstChoice, movedChoice } from '../../renderer/people/chosen-person.ts
 import { saysNobodySignedIn } from '../../renderer/people/nobody-signed-in.ts';
 import { isSamePassphrase } from '../../renderer/people/same-passphrase.ts';
 import { emptyStandIn, standInPeriodOf } from '../../renderer/people/stand-in-draft.ts';
+import { noCodeText, RECOVER_REFUSALS, recoverRefusalText } from '../../renderer/text/forgotten.ts';
 import {
   ACCOUNT_REFUSALS,
   PASSPHRASE_REFUSALS,
@@ -15,7 +16,14 @@ import {
   WRONG_PASSPHRASE,
 } from '../../renderer/text/people.ts';
 import { ROLE_NAMES, rolesText, whoMayText } from '../../renderer/text/roles.ts';
-import { mustWaitText, SIGNED_IN, waitText } from '../../renderer/text/sign-in.ts';
+import {
+  FIRST_ACCOUNT_OF,
+  knownNamesText,
+  mustWaitText,
+  SIGN_IN,
+  SIGNED_IN,
+  waitText,
+} from '../../renderer/text/sign-in.ts';
 import { FAULTS, troubleOfFault } from '../../renderer/text/trouble.ts';
 import { accountId } from './people-samples.ts';
 
@@ -64,6 +72,9 @@ const MACHINE_WORDS = /\b(error|null|undefined|database|code|file|exception|hash
 const LINES = [
   ...Object.values(ACCOUNT_REFUSALS),
   ...Object.values(PASSPHRASE_REFUSALS),
+  ...Object.values(RECOVER_REFUSALS),
+  SIGN_IN.chooseFirst,
+  SIGN_IN.chooseBeforeForgotten,
   WRONG_PASSPHRASE,
   PASSPHRASES_DIFFER,
   STAND_IN.chooseFirst,
@@ -75,6 +86,36 @@ test.for(LINES.map((line) => [line] as const))('in one line: %s', ([line]) => {
   expect(line).not.toMatch(MACHINE_WORDS);
   expect(line).toBe(line.normalize('NFC'));
   expect(line).toMatch(/Xin|Không có gì thay đổi/);
+});
+
+describe('who forgot the passphrase', () => {
+  test('is asked for the recovery code where one was made', () => {
+    expect(noCodeText({ kind: 'key-store', hasKeyStore: true, hasRecoveryCode: true })).toBeUndefined();
+    expect(noCodeText({ kind: 'passphrase', hasKeyStore: false, hasRecoveryCode: true })).toBeUndefined();
+  });
+
+  test.for([
+    ['none', false],
+    // A code of a key that protects nothing any more opens nothing.
+    ['none', true],
+    ['key-store', false],
+  ] as const)('and told who can help where none opens the data: %s, %s', ([kind, hasRecoveryCode]) => {
+    const said = noCodeText({ kind, hasKeyStore: true, hasRecoveryCode }) ?? '';
+    for (const part of ['nguyên', 'người quản trị khác', 'Không có cách nào khác']) expect(said).toContain(part);
+  });
+
+  test('hears of the disk as everywhere, when that is why', () => {
+    expect(recoverRefusalText({ code: 'storage-failed', why: 'disk-full' })).toHaveProperty('next');
+    expect(recoverRefusalText({ code: 'wrong-key' })).toBe(RECOVER_REFUSALS['wrong-key']);
+  });
+});
+
+describe('the first who can sign in', () => {
+  test('at a counter that came back from a copy hears that accounts are there, and whose', () => {
+    expect(FIRST_ACCOUNT_OF.some.body).toContain('tài khoản đã có vẫn nguyên');
+    expect(FIRST_ACCOUNT_OF.some.title).not.toBe(FIRST_ACCOUNT_OF.none.title);
+    expect(knownNamesText(['Hà Thị Lan', 'Đinh Thị Mận'])).toContain('Hà Thị Lan, Đinh Thị Mận');
+  });
 });
 
 describe('who may not do it', () => {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { DOSSIER_STATES, type KnownState } from '../../domain/lifecycle/dossier-state.ts';
+import { mayHandOver } from '../../domain/dossier-commands.ts';
+import { localMoment } from '../../domain/plain-date.ts';
 import { BACKUP_TROUBLES, SET_ASIDE_WHY } from '../../renderer/text/backup.ts';
 import { CONFIRM_REFUSALS } from '../../renderer/text/clock.ts';
 import { DRAFT_FAULTS, DRAFT_TROUBLES } from '../../renderer/text/draft.ts';
+import { ANSWER_BODIES, HAND_OVER, handOverTrouble } from '../../renderer/text/hand-over.ts';
 import { receiveTrouble } from '../../renderer/text/intake.ts';
 import { SKIPPED, STATION_ERRORS } from '../../renderer/text/numbers.ts';
 import { NO_KEY_STORE, protectTrouble, UNLOCK_REFUSALS } from '../../renderer/text/protection.ts';
@@ -14,7 +18,15 @@ import { FAULTS, SCREEN_BROKE, STORAGE_TROUBLES, storageTrouble, type Trouble } 
 
 const STORAGE = Object.keys(STORAGE_TROUBLES) as (keyof typeof STORAGE_TROUBLES)[];
 
+const NOT_NOW = DOSSIER_STATES.filter((status): status is Exclude<typeof status, 'draft'> => status !== 'draft').filter(
+  (status) => !mayHandOver(status),
+);
+
 const TROUBLES: readonly Trouble[] = [
+  ...NOT_NOW.map((status) => handOverTrouble({ code: 'not-in-this-state', status })),
+  handOverTrouble({ code: 'result-not-ready', status: 'in-progress' }),
+  handOverTrouble({ code: 'money-due', restVnd: 58_000 }),
+  handOverTrouble({ code: 'already-handed-over', at: localMoment('2020-04-20T10:05'), receiverName: 'Lan' }),
   ...Object.values(FAULTS),
   ...Object.values(RECOVERY_TROUBLES),
   ...Object.values(MAINTENANCE_TROUBLES),
@@ -65,6 +77,33 @@ test('a clerk whose numbers ran out is told three ways to go on', () => {
 
 test('the day that the computer shows is named', () => {
   expect(CONFIRM_REFUSALS['clock-differs']('24/11/2026')).toContain('24/11/2026');
+});
+
+describe('a result that is not given', () => {
+  test('because of money says how much, and names the button that gives it all the same', () => {
+    const { what, next } = handOverTrouble({ code: 'money-due', restVnd: 58_000 });
+    expect(what).toContain('58.000 đ');
+    expect(next).toContain(`“${HAND_OVER.despiteMoneyDue}”`);
+  });
+
+  test('because the body above has the dossier says so, to who scans and to who confirms', () => {
+    const UPSTREAM: readonly KnownState[] = [
+      'awaiting-transfer-up',
+      'in-transfer-up',
+      'upstream-in-progress',
+      'in-transfer-down',
+    ];
+    for (const status of UPSTREAM) {
+      expect(handOverTrouble({ code: 'not-in-this-state', status }).what).toContain('cấp trên');
+      expect(ANSWER_BODIES.notToHandOver('Lan', status)).toMatch(/^Lan\. .*cấp trên.*Xin/);
+    }
+  });
+
+  test('because there is none says who has to issue it', () => {
+    const { what } = handOverTrouble({ code: 'result-not-ready', status: 'awaiting-signature' });
+    expect(what).toContain('Trình ký');
+    expect(what).toContain('người giải quyết phải phát hành kết quả trước');
+  });
 });
 
 describe('a log', () => {

@@ -5,7 +5,16 @@ import { ok } from '../../domain/result.ts';
 import type { KnownFact } from '../../domain/subject-fact.ts';
 import type { OpenCounterStore } from '../../sync/open-counter-store.ts';
 import { compareProjectionsIn, mendProjectionsIn } from '../../sync/rebuild-projections.ts';
-import { action, admit, foreignEvent, openTestStore, receiveSample, temporaryFolder } from '../support/store.ts';
+import { documentOf } from '../../sync/store/counter-database.ts';
+import {
+  action,
+  admit,
+  foreignEvent,
+  openTestStore,
+  receivedFact,
+  receiveSample,
+  temporaryFolder,
+} from '../support/store.ts';
 
 const quietly = (): void => undefined;
 
@@ -109,4 +118,63 @@ test('a file whose caches an older program folded is folded anew when it is open
   await again.close();
   // What is wrong since then is for the check to find.
   expect(openTestStore({ folder }).findDossier(id)).toBeUndefined();
+});
+
+describe('what another station writes', () => {
+  const STATION_TWO = {
+    unitCode: '08305',
+    organisationCode: '000.05.22.H44',
+    station: 2,
+    machine: 'm',
+    appVersion: '0',
+  };
+  const opened = () => foreignEvent('other.1', { payload: STATION_TWO });
+  const reception = (change: object) => {
+    const { dossierId, payload } = receivedFact(7);
+    const body = { ...JSON.parse(JSON.stringify(payload)), ...change };
+    return { dossierId, kind: 'received', payload: body };
+  };
+
+  test.each([
+    ['no whole number', 1.5],
+    ['a number beyond all', 1e308],
+    ['a huge whole number', 2 ** 60],
+  ])('of a register book with %s keeps nothing else out and moves no counter', (_what, number) => {
+    const store = openTestStore();
+    const first = opened();
+    const odd = foreignEvent('other.1', reception({ registerBook: { book: '2020-01', number } }), first);
+    const good = foreignEvent('other.1', reception({}), odd);
+    store.database.transactions.run(() =>
+      ok([first, odd, good].forEach((event) => store.database.admitReplicated(documentOf(event, 'foreign')))),
+    );
+    expect(store.vector()['other.1']?.seq).toBe(3);
+    expect(store.used({ of: 'register-book', year: 2020 })).toBe(0);
+    expect(store.used({ of: 'scan-code', year: 2020 })).toBe(0);
+  });
+
+  test('of this station’s numbers is not believed, what this station’s own former log says is', () => {
+    const store = openTestStore();
+    const first = opened();
+    const theirs = foreignEvent('other.1', reception({}), first);
+    const mine = foreignEvent('former.1', { payload: { ...STATION_TWO, station: 1 } });
+    const ours = foreignEvent('former.1', reception({}), mine);
+    const admitAll = (...events: readonly ReturnType<typeof opened>[]) =>
+      store.database.transactions.run(() =>
+        ok(events.forEach((event) => store.database.admitReplicated(documentOf(event, 'foreign')))),
+      );
+    admitAll(first, theirs);
+    expect(store.used({ of: 'scan-code', year: 2020 })).toBe(0);
+    admitAll(mine, ours);
+    expect(store.used({ of: 'scan-code', year: 2020 })).toBe(7);
+    expect(store.used({ of: 'register-book', year: 2020 })).toBe(7);
+  });
+});
+
+test('an own fact that could not be read back is not done at all', () => {
+  const store = openTestStore();
+  const fact = receivedFact(7);
+  if (fact.kind !== 'received') throw new Error('it is a reception');
+  const odd = { ...fact, payload: { ...fact.payload, receivedAt: '2020-04-20T24:00' as never } };
+  expect(() => write(store, odd)).toThrow('read back');
+  expect(store.database.events.count()).toBe(1);
 });

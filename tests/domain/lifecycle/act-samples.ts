@@ -18,7 +18,14 @@ export const RECEIPT = { kind: 'numbered', book: 'AB/20P', number: '0000123' } a
 export const IN_CASH = { feeVnd: 10_000, dutyVnd: 0, method: 'cash' } as const;
 
 export function by(now: LocalMoment = NOW, usedReceipts: readonly string[] = []): ActCircumstances {
-  return { now, rules: RULES, formNumber: FORM_NUMBER, usedReceipts: new Set(usedReceipts) };
+  return {
+    now,
+    rules: RULES,
+    formNumber: FORM_NUMBER,
+    feeRules: procedureOf(RECEIVED.procedure.code).fees,
+    councilAmounts: {},
+    usedReceipts: new Set(usedReceipts),
+  };
 }
 
 export function receivedWith(change: Partial<Received>): Said {

@@ -146,8 +146,9 @@ const HAPPY_PATHS: { readonly [K in ActKind]: HappyPath<K> } = {
   },
   'appointment-changed': {
     said: saidUpTo('in-progress'),
+    now: at('20T09:00'),
     act: CHANGE,
-    payload: { at: NOW, reason: 'Lịch nghỉ đổi', basis: BASIS, appointment: changedTo(at('29T17:30')) },
+    payload: { at: at('20T09:00'), reason: 'Lịch nghỉ đổi', basis: BASIS, appointment: changedTo(at('29T17:30')) },
   },
   'step-undone': {
     said: saidUpTo('in-progress'),
@@ -161,6 +162,15 @@ const HAPPY_PATHS: { readonly [K in ActKind]: HappyPath<K> } = {
       at: NOW,
       applicant: { ...RECEIVED.applicant, name: 'Đinh Thị Mơ Mơ', idNumber: '025190000001' },
       reason: 'Sai tên',
+    },
+  },
+  'fees-assessed': {
+    said: saidUpTo('received'),
+    act: { kind: 'fees-assessed', typed: { feeVnd: 0, dutyVnd: 8_000 }, reason: 'Mức của tỉnh' },
+    payload: {
+      at: NOW,
+      fees: { lines: [], feeVnd: 0, dutyVnd: 8_000, totalVnd: 8_000, unassessed: [] },
+      reason: 'Mức của tỉnh',
     },
   },
   'fee-collected': {
@@ -207,15 +217,30 @@ type Refused = {
 const { appointmentAt: _, ...withoutDate } = SAMPLES['carried-over'].payload;
 
 /**
- * Every refusal there is, each once. `not-permitted` is not decided here: who may do what is asked before. A code that is
- * missing does not compile.
+ * Every refusal there is, each once. A code that is missing does not compile.
  */
-const REFUSALS: { readonly [C in Exclude<RefusalCode, 'not-permitted'>]: Refused } = {
+const REFUSALS: { readonly [C in RefusalCode]: Refused } = {
   'dossier-unknown': { said: [SAMPLES['processing-started']], act: CORRECTION, refusal: {} },
   'not-in-this-state': {
     said: saidUpTo('handed-over'),
     act: WITHDRAWN,
     refusal: { kind: 'withdrawn', status: 'handed-over' },
+  },
+  'appointment-over': {
+    said: saidUpTo('received'),
+    act: {
+      kind: 'appointment-changed',
+      date: '2020-05-20',
+      reason: 'Luật mới',
+      basis: { text: 'NĐ', approver: 'Hà Văn Sáu' },
+    },
+    refusal: { at: SAMPLES.received.payload.appointment.at },
+    now: localMoment('2020-05-11T09:00'),
+  },
+  fees: {
+    said: saidUpTo('received'),
+    act: { kind: 'fees-assessed', typed: { feeVnd: -1, dutyVnd: 0 }, reason: 'Đếm lại' },
+    refusal: { refusal: { code: 'amount-out-of-range', ruleId: '' } },
   },
   'text-missing': {
     said: saidUpTo('received'),

@@ -140,6 +140,10 @@ export const SAMPLES = {
     kind: 'transfer-rejected',
     payload: { at: at('22T10:05'), batch: 'BG-08305-200422-1001', reason: 'Thiếu bản chính' },
   },
+  'transfer-recalled': {
+    kind: 'transfer-recalled',
+    payload: { at: at('22T09:00'), batch: 'BG-08305-200422-1001', reason: 'Đóng nhầm lô' },
+  },
   'upstream-returned': {
     kind: 'upstream-returned',
     payload: { at: at('23T09:00'), reason: 'Cần bổ sung trích lục', pausesLimit: true },
@@ -177,6 +181,14 @@ export const SAMPLES = {
   'details-corrected': {
     kind: 'details-corrected',
     payload: { at: at('20T10:00'), applicant: { ...applicant, name: 'Đinh Thị Mơ Mơ' }, reason: 'Sai tên' },
+  },
+  'fees-assessed': {
+    kind: 'fees-assessed',
+    payload: {
+      at: at('20T09:00'),
+      fees: { lines: [], feeVnd: 0, dutyVnd: 8_000, totalVnd: 8_000, unassessed: [] },
+      reason: 'Mức của tỉnh',
+    },
   },
   'fee-collected': {
     kind: 'fee-collected',

@@ -42,9 +42,9 @@ describe('a contradiction that is let count', () => {
   });
 
   test('may be a note', () => {
-    const dossier = dossierOf(...WITHDRAWN, SAMPLES['fee-collected'], settlementOf(4, true));
+    const dossier = dossierOf(...WITHDRAWN, SAMPLES['apology-issued'], settlementOf(4, true));
     expect(dossier).toMatchObject({ status: 'withdrawn', anomalies: [], ending: { kind: 'withdrawn' } });
-    expect(dossier.payments).toHaveLength(1);
+    expect(dossier.apologies).toHaveLength(1);
   });
 
   test('may be taken back as the last step', () => {

@@ -26,6 +26,7 @@ const PLAIN_NOTES = [
   'apology-issued',
   'appointment-changed',
   'details-corrected',
+  'fees-assessed',
   'fee-collected',
   'fee-refunded',
 ] as const;

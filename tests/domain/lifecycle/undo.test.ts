@@ -36,7 +36,9 @@ describe('taking back the last step', () => {
   test.each(['supplement-guided', 'intake-refused'] as const)('of a first %s leaves a form that waits', (kind) => {
     const dossier = dossierOf(SAMPLES[kind], undoOf(1));
     expect(dossier).toMatchObject({ status: 'awaiting-intake', anomalies: [] });
-    expect(dossier.guidance ?? dossier.intakeRefusal ?? dossier.applicant).toBeUndefined();
+    expect(dossier.guidance ?? dossier.intakeRefusal).toBeUndefined();
+    const { applicant, procedure, at: askedAt } = SAMPLES[kind].payload;
+    expect(dossier).toMatchObject({ applicant, asked: { procedure, at: askedAt } });
     expect(dossierOf(SAMPLES[kind], undoOf(1), SAMPLES.received)).toMatchObject({ status: 'received', anomalies: [] });
   });
 
@@ -169,6 +171,7 @@ describe('taking back is an anomaly', () => {
     'transfer-sent',
     'transfer-received',
     'transfer-rejected',
+    'transfer-recalled',
     'voided',
   ] as const;
 

@@ -191,7 +191,7 @@ describe('legs that cannot be told', () => {
     const received: Line = [
       'received',
       '2020-04-06T08:15',
-      { ...LINKED, procedure: { ...LINKED.procedure, linkedSteps } },
+      { ...LINKED, receivedAt: localMoment('2020-04-06T08:15'), procedure: { ...LINKED.procedure, linkedSteps } },
     ];
     expect(legsOf(received).map(({ dueAt }) => dueAt)).toEqual([undefined, undefined]);
     const above = legsOf(received, ...ABOVE.slice(1));
@@ -210,6 +210,16 @@ describe('legs that cannot be told', () => {
       { ...LINKED, receivedAt: localMoment('2020-04-06T08:15'), procedure: { ...LINKED.procedure, linkedSteps } },
     ];
     expect(legsOf(received).map(({ dueAt }) => dueAt)).toEqual(['2020-04-09T12:00', '2020-04-14T17:30']);
+  });
+
+  test('a leg never begins before the one before it: a result that was let count may be dated before the reception', () => {
+    const lines: readonly Line[] = [
+      ...RECEPTION,
+      ['upstream-result-issued', '2020-04-06T08:00'],
+      ['contradiction-settled', '2020-04-06T09:00', { of: { log: 'a', seq: 3 }, accepts: true }],
+    ];
+    const starts = legsOf(...lines).flatMap(({ startedAt }) => startedAt ?? []);
+    expect(starts).toEqual(['2020-04-06T08:15', '2020-04-06T08:15']);
   });
 
   test('nothing is said of a dossier without legs or reception, nor of a voided one', () => {

@@ -69,12 +69,21 @@ describe('what was received', () => {
 
   test('by an older system counts by its own day of receipt', () => {
     expect(columnsOf(lived(['carried-over', '2020-04-20T07:00']))).toEqual(['received.carried', 'pending.late']);
-    const thisMonth: Line = [
+    const thisMonth = { receivedAt: localMoment('2020-04-02T08:00') };
+    expect(columnsOf(lived(['carried-over', '2020-04-20T07:00', thisMonth]))).toEqual([
+      'received.directOrPost',
+      'pending.late',
+    ]);
+  });
+
+  test('by an older system and solved there counts there, not here', () => {
+    const ready: Line = [
       'carried-over',
       '2020-04-20T07:00',
       { receivedAt: localMoment('2020-04-02T08:00'), stands: 'result-ready' },
     ];
-    expect(columnsOf(lived(thisMonth))).toEqual(['received.directOrPost', 'solved.late']);
+    expect(columnsOf(lived(ready))).toEqual([]);
+    expect(columnsOf(lived(ready, ['result-handed-over', '2020-04-22T08:00']))).toEqual([]);
   });
 });
 

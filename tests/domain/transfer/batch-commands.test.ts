@@ -19,6 +19,7 @@ import {
   NOW,
   opened,
   UPPER_BODY,
+  takenBack,
 } from './batches.ts';
 
 const [A, B, C] = [dossierId(1), dossierId(2), dossierId(3)];
@@ -190,11 +191,13 @@ describe('closing a batch', () => {
 });
 
 describe('giving a batch up', () => {
-  test('needs a reason and an open list', () => {
+  test('needs a reason, and a list that nobody has signed for', () => {
     const batch = batchOf(opened(), added(A));
-    expect(valueOf(abandonBatch(batch, { reason: ' Lập nhầm ' }, NOW)).batchFact).toEqual(abandoned());
-    expect(refusalOf(abandonBatch(batch, { reason: ' ' }, NOW))).toEqual({ code: 'reason-missing' });
+    expect(valueOf(abandonBatch(batch, { reason: ' Lập nhầm ' }, circumstances([]))).batchFact).toEqual(abandoned());
+    expect(refusalOf(abandonBatch(batch, { reason: ' ' }, circumstances([])))).toEqual({ code: 'reason-missing' });
     const sent = batchOf(opened(), added(A), closed([A]));
-    expect(refusalOf(abandonBatch(sent, { reason: 'x' }, NOW))).toMatchObject({ code: 'batch-not-open' });
+    expect(valueOf(abandonBatch(sent, { reason: 'Lập nhầm' }, circumstances([]))).batchFact).toEqual(takenBack());
+    const done = { ...sent, receipt: { at: NOW } };
+    expect(refusalOf(abandonBatch(done, { reason: 'x' }, circumstances([])))).toMatchObject({ code: 'batch-not-open' });
   });
 });

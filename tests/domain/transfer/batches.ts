@@ -65,6 +65,11 @@ export function abandoned(): BatchFact {
   return { kind: 'batch-abandoned', subject: CODE, payload: { reason: 'Lập nhầm', at: NOW } };
 }
 
+/** Closed by mistake, and taken back by who knew that it was. */
+export function takenBack(): BatchFact {
+  return { kind: 'batch-abandoned', subject: CODE, payload: { reason: 'Lập nhầm', at: NOW, afterClosing: true } };
+}
+
 /** Signed for; those of `rejected` were sent back. */
 export function signedFor(ids: readonly DossierId[], rejected: readonly DossierId[] = []): BatchFact {
   const items = ids.map((id) =>

@@ -13,6 +13,7 @@ import {
   removed,
   scanned,
   signedFor,
+  takenBack,
 } from './batches.ts';
 
 const [A, B, C] = [dossierId(1), dossierId(2), dossierId(3)];
@@ -111,6 +112,14 @@ describe('a fact that does not fit its place is noted and', () => {
     expect(before).not.toHaveProperty('abandonment');
     const after = batchOf(opened(), added(A), closed([A]), abandoned());
     expect(after).toMatchObject({ state: 'closed', anomalies: [{ code: 'abandoned-while-not-open', seq: 4 }] });
+  });
+
+  test('a list closed by mistake is given up only by who knew that it was closed, before anybody signed for it', () => {
+    const sent = [opened(), added(A), closed([A])];
+    expect(batchOf(...sent, takenBack())).toMatchObject({ state: 'abandoned', anomalies: [] });
+    expect(anomaliesOf(...sent, signedFor([A]), takenBack())).toEqual(['5 abandoned-while-not-open']);
+    const down = [opened('down'), added(A), closed([A])];
+    expect(anomaliesOf(...down, takenBack())).toEqual(['4 abandoned-while-not-open']);
   });
 
   test('a receipt whose closing is not known yet counts', () => {
