@@ -49,7 +49,15 @@ const WITH_RESULT = ['in-transfer-down', 'result-ready', 'resolution-refused'] a
  */
 export const TRANSITIONS = {
   filed: { row: 1, from: ['draft'], to: 'awaiting-intake', permission: 'receive', isUndoable: false },
-  received: { row: 1, from: BEFORE_INTAKE, to: 'received', permission: 'receive', isUndoable: false },
+  received: {
+    row: 1,
+    // The citizen has the slip, and its number a row of the register: what another computer refused meanwhile does not
+    // take them back. The command is stricter.
+    from: [...BEFORE_INTAKE, 'intake-refused'],
+    to: 'received',
+    permission: 'receive',
+    isUndoable: false,
+  },
   'carried-over': { row: 1, from: ['draft'], to: 'in-progress', permission: 'administer', isUndoable: false },
   'supplement-guided': {
     row: 2,
@@ -239,6 +247,11 @@ export function permissionFor(kind: DossierFactKind): Permission {
 export function permissionsFor(kind: DossierFactKind, state: KnownState): readonly Permission[] {
   const isSigning = state === 'awaiting-signature' && (kind === 'result-issued' || kind === 'resolution-refused');
   return isSigning ? [permissionFor(kind), 'sign'] : [permissionFor(kind)];
+}
+
+/** Whether a form that stands so may be received: what was refused is taken back first, or begun anew. */
+export function mayReceive(state: KnownState): boolean {
+  return state !== 'intake-refused' && fits('received', state);
 }
 
 /** States in which money may be taken for a dossier, or what it pays be reckoned anew. */

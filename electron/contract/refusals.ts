@@ -154,6 +154,10 @@ export type BatchCommandRefusal =
 export type ReadInRefusal =
   { readonly code: 'no-file' | 'nothing-read' | SheetRefusal['code'] } | PersonRefusal | StorageRefusal;
 
+/** Why not all open dossiers of the former system could be taken over. What was taken before stays. */
+export type CarryOverRefusal =
+  ReadInRefusal | { readonly code: 'year-range-exhausted' | 'clock-unconfirmed' | 'other-machine' };
+
 /** Why a backup, a trial of one or a repair cannot begin. */
 export type MaintenanceRefusal = {
   /**

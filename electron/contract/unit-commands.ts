@@ -12,6 +12,7 @@ import type {
   AccountRecoverRefusal,
   PassphraseCommandRefusal,
   PersonRefusal,
+  CarryOverRefusal,
   ReadInRefusal,
   SignInCommandRefusal,
   StorageRefusal,
@@ -63,10 +64,7 @@ export type UnitCommands = {
   'goLive.read': { input: Nothing; output: Result<OldDossiersReadIn, ReadInRefusal> };
   'goLive.apply': {
     input: { readonly readingId: string };
-    output: Result<
-      { readonly taken: number; readonly known: number },
-      ReadInRefusal | { readonly code: 'year-range-exhausted' }
-    >;
+    output: Result<{ readonly taken: number; readonly known: number }, CarryOverRefusal>;
   };
 
   'calendar.get': { input: Nothing; output: CalendarData };

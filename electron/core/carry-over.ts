@@ -5,9 +5,10 @@ import type { LocalMoment } from '../../domain/plain-date.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { dossierIdOf, type ScanCode } from '../../domain/scan-code.ts';
 import type { CounterIdentity, Work } from '../../sync/counter-store.ts';
-import type { PersonRefusal } from '../contract/refusals.ts';
+import type { CarryOverRefusal } from '../contract/refusals.ts';
 import { actionOf } from './acting.ts';
 import type { EstablishedCounter } from './counter-session.ts';
+import { numberingRefusal } from './dossier-handlers.ts';
 import { takeScanCode } from './reception.ts';
 
 /** So many are taken in one commit: nobody at the counter waits for more. */
@@ -22,10 +23,12 @@ type CarriedOver = { readonly taken: number; readonly known: number };
 export async function carryOver(
   counter: EstablishedCounter,
   { accepted }: OldDossiersRead,
-): Promise<Result<CarriedOver, PersonRefusal | { readonly code: 'year-range-exhausted' }>> {
+): Promise<Result<CarriedOver, CarryOverRefusal>> {
   let taken = 0;
   let known = 0;
   for (let from = 0; from < accepted.length; from += AT_ONCE) {
+    const refused = numberingRefusal(counter);
+    if (refused) return refused;
     const acting = actionOf(counter, 'administer');
     if (!acting.ok) return acting;
     const { action, now } = acting.value;

@@ -40,8 +40,8 @@ export function dossierHandlers(session: CounterSession, machine: Machine): Pick
  * Why nothing may be numbered now. Asked before a date is promised and a number given out; a command that was carried out
  * before finds its dossier all the same.
  */
-export function numberingRefusal({ store, clock }: EstablishedCounter, commandId: string) {
-  if (store.wasCarriedOut(commandId)) return undefined;
+export function numberingRefusal({ store, clock }: EstablishedCounter, commandId?: string) {
+  if (commandId !== undefined && store.wasCarriedOut(commandId)) return undefined;
   if (store.numbers().state === 'other-machine') return refuse({ code: 'other-machine' as const });
   return clock.needsConfirmation() ? refuse({ code: 'clock-unconfirmed' as const }) : undefined;
 }

@@ -5,7 +5,7 @@ import { appointmentOf, feesOf, type IssuedNumbers, receive } from '../../domain
 import { nextDossierNumber } from '../../domain/dossier-number.ts';
 import { formSetOn } from '../../domain/forms/form-set.ts';
 import { type IntakeForm, type IntakeInput, parseIntakeForm } from '../../domain/intake-form.ts';
-import { fits } from '../../domain/lifecycle/transition.ts';
+import { mayReceive } from '../../domain/lifecycle/transition.ts';
 import { lookUpCodeFrom } from '../../domain/look-up-code.ts';
 import { dateOf, type LocalMoment, yearOf } from '../../domain/plain-date.ts';
 import { receiptSlipOf } from '../../domain/receipt-slip.ts';
@@ -51,7 +51,7 @@ export function receiveWithin(work: Work, input: IntakeInput, reception: Recepti
   const before = input.dossierId && work.findDossier(input.dossierId);
   // A paper of another computer that is not known here yet is received under its code all the same, and joins later.
   if (input.dossierId && !input.dossierId.startsWith(identity.unit.code)) return refuse({ code: 'dossier-unknown' });
-  if (before && !fits('received', before.status)) return refuse({ code: 'not-in-this-state', status: before.status });
+  if (before && !mayReceive(before.status)) return refuse({ code: 'not-in-this-state', status: before.status });
   const filing = before?.filing;
   const promise = promiseOf(input, filing, reception);
   if (!promise.ok) return promise;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Result } from '../../domain/result.ts';
 import type { CounterFault } from '../bridge.ts';
-import type { ReadInRefusal } from '../../electron/contract/refusals.ts';
+import type { CarryOverRefusal, ReadInRefusal } from '../../electron/contract/refusals.ts';
 import { type Asking, useAsking } from '../people/use-asking.ts';
 import { readInTrouble } from '../text/read-in.ts';
 
@@ -21,9 +21,7 @@ export type ReadIn<T> = {
 
 type Parts<T extends { readonly readingId: string }, A> = {
   readonly read: Asked<T, ReadInRefusal>;
-  readonly apply: (
-    readingId: string,
-  ) => ReturnType<Asked<A, ReadInRefusal | { readonly code: 'year-range-exhausted' }>>;
+  readonly apply: (readingId: string) => ReturnType<Asked<A, CarryOverRefusal>>;
   /** What is said when it is applied. */
   readonly say: (applied: A) => string;
 };

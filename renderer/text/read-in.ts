@@ -1,4 +1,4 @@
-import type { ReadInRefusal } from '../../electron/contract/refusals.ts';
+import type { CarryOverRefusal, ReadInRefusal } from '../../electron/contract/refusals.ts';
 import { countText } from '../format.ts';
 import { storageTrouble, type Trouble, troubleOfFault } from './trouble.ts';
 
@@ -50,14 +50,30 @@ export const READ_IN_TROUBLES = {
   },
 } satisfies Record<PlainCode, Trouble>;
 
-export const READ_IN_NUMBERS_OUT: Trouble = {
-  what: 'Máy này đã dùng hết mã của năm nay nên chưa nhận hết hồ sơ cũ.',
-  safe: 'Không hồ sơ nào bị mất; tệp cũ vẫn nguyên.',
-  next: 'Xin nhận phần còn lại ở máy khác của đơn vị.',
-};
+type CarryOverCode = Exclude<CarryOverRefusal['code'], ReadInRefusal['code']>;
+
+const NOTHING_LOST = 'Không hồ sơ nào bị mất; tệp cũ vẫn nguyên.';
+
+export const CARRY_OVER_TROUBLES = {
+  'year-range-exhausted': {
+    what: 'Máy này đã dùng hết mã của năm nay nên chưa nhận hết hồ sơ cũ.',
+    safe: NOTHING_LOST,
+    next: 'Xin nhận phần còn lại ở máy khác của đơn vị.',
+  },
+  'clock-unconfirmed': {
+    what: 'Đồng hồ máy tính có thể sai và hôm nay chưa ai xác nhận ngày.',
+    safe: NOTHING_LOST,
+    next: 'Xin xác nhận ngày hôm nay ở dòng nhắc phía trên, rồi bấm lại.',
+  },
+  'other-machine': {
+    what: 'Dữ liệu này được chép từ máy khác nên chưa cấp mã mới.',
+    safe: NOTHING_LOST,
+    next: 'Xin chọn số riêng cho máy này ở dòng nhắc phía trên, rồi bấm lại.',
+  },
+} satisfies Record<CarryOverCode, Trouble>;
 
 /** Undefined for `no-file`. */
-export function readInTrouble(refusal: ReadInRefusal | { readonly code: 'year-range-exhausted' }): Trouble | undefined {
+export function readInTrouble(refusal: CarryOverRefusal): Trouble | undefined {
   switch (refusal.code) {
     case 'no-file':
       return undefined;
@@ -67,7 +83,9 @@ export function readInTrouble(refusal: ReadInRefusal | { readonly code: 'year-ra
     case 'not-permitted':
       return troubleOfFault(refusal);
     case 'year-range-exhausted':
-      return READ_IN_NUMBERS_OUT;
+    case 'clock-unconfirmed':
+    case 'other-machine':
+      return CARRY_OVER_TROUBLES[refusal.code];
     default:
       return READ_IN_TROUBLES[refusal.code];
   }

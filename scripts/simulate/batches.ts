@@ -47,7 +47,10 @@ async function send(site: Site, batch: TransferBatch): Promise<void> {
     await change(site, batch, { kind: 'abandon', reason: 'Lập nhầm' });
   } else if (chance.is(0.7)) {
     const isSent = await change(site, batch, { kind: 'close', courier: courierOf(site) });
-    if (isSent) tally.count('batch up');
+    if (!isSent) return;
+    // The wrong list, seen before the papers left.
+    if (chance.is(0.06)) await change(site, batch, { kind: 'abandon', reason: 'Đóng nhầm' });
+    else tally.count('batch up');
   }
 }
 

@@ -54,8 +54,8 @@ export class OwnLog {
   #nextGuard: NumberGuard | undefined;
   /** How far the counters are that the transaction under way used. */
   readonly #used = new Map<string, number>();
-  /** The newest claim of a clock that nobody doubted, among own events after `since`. */
-  #newest: { readonly since: OwnPlaces; at: number } | undefined;
+  /** By the places asked for, which whoever asks keeps: the newest claim of a clock that nobody doubted after them. */
+  readonly #newest = new Map<OwnPlaces, number>();
 
   constructor(database: CounterDatabase, settings: Settings, watch?: OwnLogWatch) {
     this.#database = database;
@@ -181,10 +181,9 @@ export class OwnLog {
 
   /** Newest claim of a clock that was not doubted, in own events after `since`; 0 when there is none. */
   lastEventAt(since: OwnPlaces): number {
-    if (this.#newest?.since !== since) {
-      this.#newest = { since, at: newestClaim(this.#database.events, this.places(), since) };
-    }
-    return this.#newest.at;
+    const at = this.#newest.get(since) ?? newestClaim(this.#database.events, this.places(), since);
+    this.#newest.set(since, at);
+    return at;
   }
 
   close(): void {
@@ -289,9 +288,8 @@ export class OwnLog {
   #note(event?: StoredEvent): void {
     this.#guard?.note(this.#get().log, this.#used);
     this.#used.clear();
-    if (this.#newest && event && event.clockQuality !== 'suspect') {
-      this.#newest.at = Math.max(this.#newest.at, event.at);
-    }
+    if (!event || event.clockQuality === 'suspect') return;
+    for (const [since, at] of this.#newest) this.#newest.set(since, Math.max(at, event.at));
   }
 }
 

@@ -97,6 +97,9 @@ describe('the life of a dossier', () => {
     const { call } = await openTestCounter();
     const { dossier } = await receive(call);
     await act(call, dossier.id, { kind: 'withdrawn', reason: 'Không còn cần' });
+    const acts = (await call('dossier.sides', { id: dossier.id }))?.acts;
+    expect(acts).not.toContain('fee-collected');
+    expect(acts).not.toContain('fees-assessed');
     const input = { commandId: randomUUID(), dossierId: dossier.id, receiver: RECEIVER };
     expect(refusalOf(await call('dossier.handOver', input))).toEqual({
       code: 'not-in-this-state',
@@ -168,6 +171,11 @@ describe('before the reception', () => {
     // The one that was refused used up no number.
     expect(refused).toMatchObject({ status: 'intake-refused', intakeRefusal: { formNumber: { number: 1 } } });
     expect((await call('dossier.list', { view: 'waiting', limit: 10 })).total).toBe(0);
+    const command = { commandId: randomUUID(), form: intake({ dossierId: refused.id }) };
+    expect(refusalOf(await call('dossier.receive', command))).toEqual({
+      code: 'not-in-this-state',
+      status: 'intake-refused',
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { get, openTestCounter, refusalOf } from '../support/counter.ts';
+import { get, intake, openTestCounter, refusalOf } from '../support/counter.ts';
 import { RECEIVER } from '../support/life.ts';
 import { temporaryFolder } from '../support/store.ts';
 
@@ -77,6 +77,17 @@ describe('an official catalogue', () => {
 });
 
 describe('open dossiers of the former system', () => {
+  test('wait for a clock that somebody vouches for', async () => {
+    const keyStore = choosing(path.join(FIXTURES, 'go-live/ho-so-mo.csv'));
+    const { call, setClock } = await openTestCounter({ keyStore, now: '2020-04-27T08:00' });
+    get(await call('dossier.receive', { commandId: randomUUID(), form: intake() }));
+    setClock('2020-04-25T08:00');
+    const { readingId, read } = get(await call('goLive.read', {}));
+    expect(read.accepted.length).toBeGreaterThan(0);
+    expect(refusalOf(await call('goLive.apply', { readingId }))).toEqual({ code: 'clock-unconfirmed' });
+    expect((await call('dossier.list', { view: 'waiting', limit: 10 })).total).toBe(1);
+  });
+
   test.each(['ho-so-mo.csv', 'ho-so-mo.xlsx'])(
     'come in from %s once, and are handed over by their old number',
     async (name) => {

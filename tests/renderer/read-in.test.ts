@@ -12,7 +12,7 @@ import {
 } from '../../renderer/read-in/old-dossier-lines.ts';
 import { ROW_PROBLEMS, ROW_WARNINGS } from '../../renderer/text/catalogue-import.ts';
 import { OLD_DOSSIERS, OLD_ROW_PROBLEMS, OLD_ROW_WARNINGS } from '../../renderer/text/old-dossiers.ts';
-import { READ_IN_NUMBERS_OUT, READ_IN_TROUBLES, readInTrouble } from '../../renderer/text/read-in.ts';
+import { CARRY_OVER_TROUBLES, READ_IN_TROUBLES, readInTrouble } from '../../renderer/text/read-in.ts';
 
 const codes = <T extends object>(texts: T) => Object.keys(texts) as (keyof T)[];
 const MACHINE_WORDS = /\b(error|null|undefined|database|code|file|exception|hash)\b/i;
@@ -37,13 +37,14 @@ test('no two problems of a row sound the same', () => {
   }
 });
 
-test.for([...Object.values(READ_IN_TROUBLES), READ_IN_NUMBERS_OUT].map((trouble) => [trouble.what, trouble] as const))(
-  'in three sentences: %s',
-  ([, trouble]) => {
-    for (const sentence of [trouble.what, trouble.safe, trouble.next]) expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
-    expect(trouble.next).toMatch(/^Xin/);
-  },
-);
+test.for(
+  [...Object.values(READ_IN_TROUBLES), ...Object.values(CARRY_OVER_TROUBLES)].map(
+    (trouble) => [trouble.what, trouble] as const,
+  ),
+)('in three sentences: %s', ([, trouble]) => {
+  for (const sentence of [trouble.what, trouble.safe, trouble.next]) expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+  expect(trouble.next).toMatch(/^Xin/);
+});
 
 test('who chose no file is told nothing', () => {
   expect(readInTrouble({ code: 'no-file' })).toBeUndefined();
