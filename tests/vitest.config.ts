@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 function project(
   name: string,
   include: string[],
-  options: { exclude?: string[]; timeoutMs?: number; serial?: boolean },
+  options: { exclude?: string[]; timeoutMs?: number; serial?: boolean; shares?: boolean },
 ) {
   return {
     test: {
@@ -18,6 +18,7 @@ function project(
       testTimeout: options.timeoutMs ?? 10_000,
       hookTimeout: options.timeoutMs ?? 10_000,
       fileParallelism: !options.serial,
+      isolate: !options.shares,
     },
   };
 }
@@ -25,6 +26,8 @@ function project(
 /** How much longer a crash test may take, because its faults were multiplied. */
 const crashScale = Math.max(1, Number(process.env['CRASH_RUNS'] ?? 0) / 200);
 
+/** Pure: nothing of them outlives a test, so their files may share a process, which saves the start of one for each. */
+const RULES = ['tests/domain/**/*.test.ts'];
 const SPECIAL = ['tests/**/*.{property,crash,e2e}.test.ts'];
 
 export default defineConfig({
@@ -33,7 +36,8 @@ export default defineConfig({
     allowOnly: false,
     maxWorkers: 2,
     projects: [
-      project('unit', ['tests/**/*.test.ts'], { exclude: SPECIAL }),
+      project('rules', RULES, { exclude: SPECIAL, shares: true }),
+      project('unit', ['tests/**/*.test.ts'], { exclude: [...SPECIAL, ...RULES] }),
       project('property', ['tests/**/*.property.test.ts'], { timeoutMs: 60_000 }),
       project('crash', ['tests/**/*.crash.test.ts'], { timeoutMs: 300_000 * crashScale, serial: true }),
       project('e2e', ['tests/**/*.e2e.test.ts'], { timeoutMs: 120_000, serial: true }),

@@ -82,7 +82,7 @@ class Walk {
 
   take(fact: OrderedFact): void {
     if (this.#isOvertaken(fact)) this.#applyBeneath(fact);
-    else if (!fits(fact.kind, this.#stateFor(fact))) this.#note(fact);
+    else if (!fits(fact.kind, this.#stateFor(fact)) || this.#isAnswered(fact)) this.#note(fact);
     else if (fact.kind === 'step-undone') this.#undo(fact, fact.payload.undoes);
     else if (fact.kind === 'contradiction-settled') this.#settle(fact, fact.payload);
     else this.#apply(fact);
@@ -113,6 +113,19 @@ class Walk {
   #isOvertaken({ kind }: OrderedFact): boolean {
     if (this.#state !== 'handed-over' || this.#beneath === undefined || !isTransition(kind)) return false;
     return fits(kind, this.#beneath) && fits('result-handed-over', transitionOf(kind).to);
+  }
+
+  /**
+   * Two computers may have closed one batch without seeing each other: what the body above answered of it does not set out
+   * with it again.
+   */
+  #isAnswered(fact: OrderedFact): boolean {
+    if (fact.kind !== 'transfer-sent') return false;
+    const { batch } = fact.payload;
+    return this.#effective.some(
+      ({ kind, payload }) =>
+        (kind === 'transfer-received' || kind === 'transfer-rejected') && 'batch' in payload && payload.batch === batch,
+    );
   }
 
   #applyBeneath(fact: OrderedFact): void {

@@ -118,17 +118,13 @@ export function abandonBatch(
   if (!mayBeAbandoned(batch)) return refuse({ code: 'batch-not-open', state: batch.state });
   const reason = readReason(wish.reason);
   if (!reason.ok) return reason;
-  const isClosed = batch.state === 'closed';
-  const payload = { reason: reason.value, at: now, ...(isClosed ? { afterClosing: true as const } : {}) };
-  const recalled = isClosed
-    ? batch.items.flatMap(({ dossierId }): DossierFact[] => {
-        const dossier = dossierOf(dossierId);
-        if (!dossier || !mayTake('transfer-recalled', dossier) || dossier.transfer?.batch !== batch.code) return [];
-        return [
-          { kind: 'transfer-recalled', dossierId, payload: { at: now, batch: batch.code, reason: reason.value } },
-        ];
-      })
-    : [];
+  const takesBack = batch.state === 'closed' ? batch.items.map(({ dossierId }) => dossierId) : undefined;
+  const payload = { reason: reason.value, at: now, ...(takesBack ? { takesBack } : {}) };
+  const recalled = (takesBack ?? []).flatMap((dossierId): DossierFact[] => {
+    const dossier = dossierOf(dossierId);
+    if (!dossier || !mayTake('transfer-recalled', dossier) || dossier.transfer?.batch !== batch.code) return [];
+    return [{ kind: 'transfer-recalled', dossierId, payload: { at: now, batch: batch.code, reason: reason.value } }];
+  });
   return ok({ batchFact: { kind: 'batch-abandoned', subject: batch.code, payload }, dossierFacts: recalled });
 }
 

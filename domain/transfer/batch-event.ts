@@ -73,8 +73,8 @@ export type BatchPayloads = {
   'batch-item-removed': { readonly dossierId: DossierId; readonly at: LocalMoment };
   'batch-closed': BatchClosed;
   'batch-received': BatchReceivedUp | BatchReceivedDown;
-  /** `afterClosing`: the list was closed, but nothing had left. Without it, papers that left elsewhere win. */
-  'batch-abandoned': { readonly reason: string; readonly at: LocalMoment; readonly afterClosing?: true };
+  /** `takesBack`: what was on a list that was closed, of which nothing had left. What else left, elsewhere, stays under way. */
+  'batch-abandoned': { readonly reason: string; readonly at: LocalMoment; readonly takesBack?: readonly DossierId[] };
 };
 
 export type BatchFactKind = keyof BatchPayloads;

@@ -136,10 +136,13 @@ function apply(batch: TransferBatch, fact: OrderedBatchFact): TransferBatch {
 }
 
 function abandoned(batch: TransferBatch, fact: BatchFactOf<'batch-abandoned'> & OrderKey): TransferBatch {
-  // Given up on a computer that did not know of the closing: the papers that left win.
-  const isBlind = batch.state === 'closed' && fact.payload.afterClosing !== true;
-  if (isBlind || !mayBeAbandoned(batch)) return flagged(batch, 'abandoned-while-not-open', fact);
-  return { ...batch, state: 'abandoned', abandonment: fact.payload };
+  const { takesBack, ...abandonment } = fact.payload;
+  if (batch.state === 'open') return { ...batch, state: 'abandoned', abandonment };
+  // Whatever left by a list that whoever gave it up did not know of wins.
+  if (!mayBeAbandoned(batch) || !takesBack) return flagged(batch, 'abandoned-while-not-open', fact);
+  const underWay = batch.items.filter(({ dossierId }) => !takesBack.includes(dossierId));
+  if (underWay.length === 0) return { ...batch, state: 'abandoned', abandonment };
+  return flagged({ ...batch, items: underWay }, 'abandoned-while-not-open', fact);
 }
 
 /** Open, or closed by mistake on the way up with nobody's word on it yet. */
@@ -150,7 +153,7 @@ export function mayBeAbandoned({ state, direction, receipt }: TransferBatch): bo
 function closed(batch: TransferBatch, fact: BatchFactOf<'batch-closed'> & OrderKey): TransferBatch {
   const { at, courier, copies } = fact.payload;
   const listed = eachOnce(fact.payload.items);
-  if (batch.closing) {
+  if (batch.closing && !batch.abandonment) {
     // Its dossiers were sent: a list without them could never be signed for.
     const all = { ...batch, items: eachOnce([...batch.items, ...listed]) };
     return flagged({ ...all, state: stateOnTheWay(all) }, 'second-closing', fact);

@@ -173,7 +173,7 @@ export const SUBJECT_SHAPES: Readonly<Record<SubjectFact['kind'], z.ZodType>> = 
     extra: ids.optional(),
     items: z.array(loose({ dossierId: counts.dossierId, accepted: z.boolean() })),
   }),
-  'batch-abandoned': loose({ ...because, afterClosing: z.literal(true).optional() }),
+  'batch-abandoned': loose({ ...because, takesBack: ids.optional() }),
   'procedure-published': loose({ procedure }),
   'calendar-published': loose({
     reason: text,

@@ -135,6 +135,17 @@ describe('steps that other computers took at the same time', () => {
     const said = [...saidUpTo('in-progress'), SAMPLES.withdrawn, SAMPLES['result-issued']];
     expect(projected(late(...said))).toMatchObject({ status: 'withdrawn', anomalies: [{ kind: 'result-issued' }] });
   });
+
+  test('do not send a dossier again with the batch that the body above sent it back with', () => {
+    const sentBack = [...saidUpTo('in-transfer-up'), SAMPLES['transfer-rejected']];
+    const again = projected(late(...sentBack, SAMPLES['transfer-sent']));
+    expect(again).toMatchObject({ status: 'awaiting-transfer-up', anomalies: [{ kind: 'transfer-sent' }] });
+    const next: Said = {
+      kind: 'transfer-sent',
+      payload: { ...SAMPLES['transfer-sent'].payload, batch: 'BG-08305-200423-1001' },
+    };
+    expect(projected(late(...sentBack, next))).toMatchObject({ status: 'in-transfer-up', anomalies: [] });
+  });
 });
 
 describe('the steps that a hand-over on another computer came before in the order', () => {

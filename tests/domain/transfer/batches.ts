@@ -66,8 +66,8 @@ export function abandoned(): BatchFact {
 }
 
 /** Closed by mistake, and taken back by who knew that it was. */
-export function takenBack(): BatchFact {
-  return { kind: 'batch-abandoned', subject: CODE, payload: { reason: 'Lập nhầm', at: NOW, afterClosing: true } };
+export function takenBack(takesBack: readonly DossierId[]): BatchFact {
+  return { kind: 'batch-abandoned', subject: CODE, payload: { reason: 'Lập nhầm', at: NOW, takesBack } };
 }
 
 /** Signed for; those of `rejected` were sent back. */

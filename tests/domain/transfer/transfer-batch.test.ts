@@ -116,10 +116,22 @@ describe('a fact that does not fit its place is noted and', () => {
 
   test('a list closed by mistake is given up only by who knew that it was closed, before anybody signed for it', () => {
     const sent = [opened(), added(A), closed([A])];
-    expect(batchOf(...sent, takenBack())).toMatchObject({ state: 'abandoned', anomalies: [] });
-    expect(anomaliesOf(...sent, signedFor([A]), takenBack())).toEqual(['5 abandoned-while-not-open']);
+    expect(batchOf(...sent, takenBack([A]))).toMatchObject({ state: 'abandoned', anomalies: [] });
+    expect(anomaliesOf(...sent, signedFor([A]), takenBack([A]))).toEqual(['5 abandoned-while-not-open']);
     const down = [opened('down'), added(A), closed([A])];
-    expect(anomaliesOf(...down, takenBack())).toEqual(['4 abandoned-while-not-open']);
+    expect(anomaliesOf(...down, takenBack([A]))).toEqual(['4 abandoned-while-not-open']);
+  });
+
+  test('what left by another list is still under way when the first is taken back, in either order', () => {
+    const sent = [opened(), added(A), closed([A])];
+    const before = batchOf(...sent, takenBack([A]), closed([B]));
+    expect(before.anomalies.at(-1)).toMatchObject({ code: 'closed-after-abandoning', seq: 5 });
+    const after = batchOf(...sent, closed([B]), takenBack([A]));
+    expect(after.anomalies.at(-1)).toMatchObject({ code: 'abandoned-while-not-open', seq: 5 });
+    for (const batch of [before, after]) {
+      expect(batch.state).toBe('closed');
+      expect(idsOf(batch.items)).toEqual([B]);
+    }
   });
 
   test('a receipt whose closing is not known yet counts', () => {
