@@ -122,10 +122,14 @@ describe('pauses', () => {
       ['upstream-returned', '2020-04-10T09:00'],
       ['processing-started', '2020-04-10T10:00'],
       ['commune-part-finished', '2020-04-13T10:00'],
-      ['transfer-sent', '2020-04-13T14:00'],
+      ['transfer-sent', '2020-04-13T14:00', { batch: 'BG-08305-200413-1001' }],
     ];
     expect(datesOf(lived(...returned))).toMatchObject({ holder: 'commune', present: [] });
-    const [first, second] = legsOf(...returned, ['transfer-received', '2020-04-14T09:00']);
+    const [first, second] = legsOf(...returned, [
+      'transfer-received',
+      '2020-04-14T09:00',
+      { batch: 'BG-08305-200413-1001' },
+    ]);
     expect(first).toMatchObject({ endedAt: '2020-04-08T15:00', class: 'early' });
     // Two working days were not theirs.
     expect(second).toEqual({ startedAt: '2020-04-08T15:00', dueAt: '2020-04-24T17:30' });
