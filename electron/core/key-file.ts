@@ -11,7 +11,7 @@ import { StorageError } from '../../sync/storage-error.ts';
 import type { ProtectionChoice, UnlockRefusal } from '../contract/refusals.ts';
 import { hasKeyFile, type KeyFileRefusal, type KeyPlace, readEnvelope, writeEnvelope } from './key-copies.ts';
 import type { KeyEnvelope } from './key-envelope.ts';
-import { KEY_BYTES, keyIdOf, unwrapByText, wrapByText } from './key-wrap.ts';
+import { KEY_BYTES, keyIdOf, SCRYPT_COST, type ScryptCost, unwrapByText, wrapByText } from './key-wrap.ts';
 import type { ShellClient } from './shell-client.ts';
 
 /** The parts of the shell that a key needs. */
@@ -38,8 +38,9 @@ export async function createKey(request: {
   readonly place: KeyPlace;
   readonly shell: KeyStore;
   readonly protection: Exclude<ProtectionChoice, { readonly kind: 'none' }>;
+  readonly cost?: ScryptCost | undefined;
 }): Promise<Result<Buffer, { readonly code: 'no-key-store' | 'too-short' }>> {
-  const { place, shell, protection } = request;
+  const { place, shell, protection, cost = SCRYPT_COST } = request;
   // From the system itself: a source of chance that can be replaced is none for keys.
   const key = randomBytes(KEY_BYTES);
   const envelope = { keyId: keyIdOf(key), protection: protection.kind };
@@ -51,7 +52,7 @@ export async function createKey(request: {
   }
   const text = parsePassphrase(protection.passphrase);
   if (text === undefined) return refuse({ code: 'too-short' });
-  const passphrase = await wrapByText(key, { text, purpose: 'by-passphrase' });
+  const passphrase = await wrapByText(key, { text, purpose: 'by-passphrase', cost });
   writeFirst(place, { ...envelope, wraps: { passphrase } });
   return ok(key);
 }
@@ -105,9 +106,9 @@ export async function unlockKeyFile(
  * Makes a recovery code (mã khôi phục) and answers it as it is to be printed; the one before opens nothing any more.
  * Throws {@link StorageError} when neither copy of the key file can be used.
  */
-export async function newRecoveryCode(place: KeyPlace, key: Uint8Array): Promise<string> {
+export async function newRecoveryCode(place: KeyPlace, key: Uint8Array, cost = SCRYPT_COST): Promise<string> {
   const code = recoveryCodeFrom(randomBytes(RECOVERY_CODE_CHANCE_BYTES));
-  const recoveryCode = await wrapByText(key, { text: code, purpose: 'by-recovery-code' });
+  const recoveryCode = await wrapByText(key, { text: code, purpose: 'by-recovery-code', cost });
   changeWraps(place, key, { recoveryCode });
   return groupedRecoveryCode(code);
 }

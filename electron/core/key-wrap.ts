@@ -34,7 +34,7 @@ type Sealing = { readonly text: string; readonly purpose: WrapPurpose; readonly 
 /** Seals `key` so that only `text` opens it again. Salt and nonce are new each time. */
 export async function wrapByText(
   key: Uint8Array,
-  { text, purpose, cost = SCRYPT_COST }: Omit<Sealing, 'keyId'> & { readonly cost?: ScryptCost },
+  { text, purpose, cost }: Omit<Sealing, 'keyId'> & { readonly cost: ScryptCost },
 ): Promise<TextWrap> {
   const nonce = randomBytes(NONCE_BYTES);
   const salt = randomBytes(SALT_BYTES).toString('base64');

@@ -13,7 +13,7 @@ import { dossierHandlers } from './dossier-handlers.ts';
 import { lifeHandlers } from './life-handlers.ts';
 import type { Log } from './log.ts';
 import type { Machine } from './machine.ts';
-import type { VerifierCost } from './passphrase-check.ts';
+import type { GuessCosts } from './open-counter.ts';
 import { printHandlers } from './print-handlers.ts';
 import { procedureHandlers } from './procedure-handlers.ts';
 import { PushBell } from './push-bell.ts';
@@ -48,7 +48,7 @@ type CoreOptions = {
   readonly post: (message: FromCore) => void;
   /** See {@link CounterParts}. */
   readonly backsUpAtClose?: boolean;
-  readonly verifierCost?: VerifierCost;
+  readonly guessCosts?: GuessCosts;
 };
 
 /** Begins to open the counter that was open last in `folder`. */
@@ -58,7 +58,7 @@ export function openCore(options: CoreOptions): Core {
 
 /** The core with the session behind it: for what drives it from within. */
 export function assembleCore(options: CoreOptions): { readonly core: Core; readonly session: CounterSession } {
-  const { folder, witnessFolder, machine, log, post, backsUpAtClose = true, verifierCost } = options;
+  const { folder, witnessFolder, machine, log, post, backsUpAtClose = true, guessCosts } = options;
   const bell = new PushBell((push) => post({ type: 'push', push }));
   const shell = new ShellClient(post);
   const drawing = new SlipDrawing();
@@ -71,7 +71,7 @@ export function assembleCore(options: CoreOptions): { readonly core: Core; reado
     witnessFolder,
     backsUpAtClose,
     signedIn: { accountId: undefined },
-    ...(verifierCost ? { verifierCost } : {}),
+    ...(guessCosts ? { guessCosts } : {}),
   });
   const handlers = handlersOf(session, { shell, drawing, machine, log });
   const opened = session.open();

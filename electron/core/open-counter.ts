@@ -7,6 +7,7 @@ import { type CounterClock, openCounterClock } from './counter-clock.ts';
 import type { Log } from './log.ts';
 import type { Machine } from './machine.ts';
 import type { VerifierCost } from './passphrase-check.ts';
+import type { ScryptCost } from './key-wrap.ts';
 import { People } from './people.ts';
 import { Printer } from './printer.ts';
 import type { ActiveCounter } from './profile.ts';
@@ -36,6 +37,8 @@ export type OpenCounter = {
   readonly close: (how?: { readonly withoutBackup: boolean }) => Promise<void>;
 };
 
+export type GuessCosts = { readonly account: VerifierCost; readonly key: ScryptCost };
+
 export type CounterParts = {
   readonly machine: Machine;
   readonly drawing: SlipDrawing;
@@ -46,8 +49,8 @@ export type CounterParts = {
   readonly witnessFolder: string;
   /** Who is signed in to the real counter: a file that is opened anew does not send that person away. */
   readonly signedIn: SignedIn;
-  /** What it costs to check a passphrase; tests check too many. */
-  readonly verifierCost?: VerifierCost;
+  /** What a guess at a passphrase costs, of an account and of the data; tests make too many. */
+  readonly guessCosts?: GuessCosts;
   /** Tests open and close too often to wait for it. */
   readonly backsUpAtClose?: boolean;
 };
@@ -94,8 +97,9 @@ function aroundStore(store: OpenCounterStore, { folder, kind, key }: CounterToOp
     log,
     tell: () => bell.ring('backup', 'app'),
   });
-  const { signedIn: seat, verifierCost } = parts;
-  const people = new People({ store, kind, machine, seat, ...(verifierCost ? { verifierCost } : {}) });
+  const { signedIn: seat, guessCosts } = parts;
+  const cost = guessCosts ? { verifierCost: guessCosts.account } : {};
+  const people = new People({ store, kind, machine, seat, ...cost });
   const stopListening = store.onChange(({ what }) => bell.ring(what === 'settings' ? 'app' : what));
   return {
     kind,

@@ -79,7 +79,7 @@ export class RealCounter {
 
   /** A new recovery code for the key of the open file; the one before opens nothing any more. */
   newRecoveryCode(key: Uint8Array): Promise<string> {
-    return asStorageTrouble(() => newRecoveryCode(this.#place(), key));
+    return asStorageTrouble(() => newRecoveryCode(this.#place(), key, this.#parts.guessCosts?.key));
   }
 
   hasNoFile(): boolean {
@@ -123,7 +123,7 @@ export class RealCounter {
     if (protection.kind === 'key-store' && !(await shell.hasKeyStore())) return refuse({ code: 'no-key-store' });
     return asStorageTrouble(() => {
       if (hasKeyFile(place)) setKeyAside(place);
-      return createKey({ place, shell, protection });
+      return createKey({ place, shell, protection, cost: this.#parts.guessCosts?.key });
     });
   }
 

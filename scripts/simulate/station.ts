@@ -33,7 +33,7 @@ type ValueOf<O> = O extends { readonly ok: boolean }
 /** Faults that say no to a person; any other is a broken machine. */
 const SAYS_NO: ReadonlySet<string> = new Set(['not-signed-in', 'not-permitted', 'bad-input']);
 /** Here too many passphrases are looked at for the real cost. */
-const CHEAP = { n: 2 ** 4, r: 1, p: 1 };
+const CHEAP = { account: { n: 2 ** 4, r: 1, p: 1 }, key: { N: 2 ** 4, r: 1, p: 1 } };
 
 export type StationParts = {
   readonly name: string;
@@ -72,7 +72,7 @@ export class Station {
       log: openLog(path.join(folder, 'logs'), this.#machine.now),
       post: (message) => this.#hear(message),
       backsUpAtClose: false,
-      verifierCost: CHEAP,
+      guessCosts: CHEAP,
     });
     await this.#running.core.opened;
   }

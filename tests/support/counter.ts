@@ -95,7 +95,7 @@ type TestCounterOptions = {
 };
 
 /** Tests look at too many passphrases for the real cost. */
-const CHEAP = { n: 2 ** 4, r: 1, p: 1 };
+const CHEAP = { account: { n: 2 ** 4, r: 1, p: 1 }, key: { N: 2 ** 4, r: 1, p: 1 } };
 
 export async function openTestCounter(options: TestCounterOptions = {}): Promise<TestCounter> {
   const folder = options.folder ?? temporaryFolder();
@@ -116,7 +116,7 @@ export async function openTestCounter(options: TestCounterOptions = {}): Promise
       log,
       post: take,
       backsUpAtClose: options.backsUpAtClose ?? false,
-      verifierCost: CHEAP,
+      guessCosts: CHEAP,
     });
     await core.opened;
     return core;
