@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { RasterAnswer, RasterQuestion, SlipArtifact, SlipRequest } from './layout/raster-protocol.ts';
 
-export { type PrinterProfile, profileFor } from './device/printer-profile.ts';
+export { FONT_VERSION } from './layout/font-version.ts';
 export { pngOf } from './layout/png.ts';
 export type { SlipArtifact, SlipRequest } from './layout/raster-protocol.ts';
 
@@ -72,7 +72,8 @@ class WorkerRenderer implements SlipRenderer {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#workerFile);
+    // Canvas would look through every font of the machine as it starts; slips are drawn in their own alone.
+    const worker = new Worker(this.#workerFile, { env: { ...process.env, DISABLE_SYSTEM_FONTS_LOAD: '1' } });
     worker.unref();
     worker.on('message', (answer: RasterAnswer) => this.#settle(worker, answer));
     worker.on('error', (cause) => this.#crashed(worker, cause));

@@ -3,9 +3,12 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import type { OneBitPicture } from './layout/one-bit-picture.ts';
 import { pngOf } from './layout/png.ts';
-import { EscposDecoder, type PrinterAct, UnknownByteError } from './virtual-printer/escpos-decoder.ts';
+import { UnknownByteError } from './virtual-printer/escpos-decoder.ts';
+import { PrinterBody, SwitchedOffError, type VirtualCondition } from './virtual-printer/printer-body.ts';
+import { PrinterConnection } from './virtual-printer/printer-connection.ts';
 
 export { UnknownByteError } from './virtual-printer/escpos-decoder.ts';
+export type { VirtualCondition } from './virtual-printer/printer-body.ts';
 
 /** What came out of the virtual printer. */
 export type PrintedSlip = OneBitPicture & {
@@ -28,11 +31,22 @@ export type VirtualPrinterOptions = {
   readonly onBadJob?: (error: UnknownByteError) => void;
   /** Where slips are saved as PNG; made if missing. */
   readonly folder?: string;
+  /** The printer was stopped, or prints again: by {@link VirtualPrinter.setCondition}, or because its paper ran out. */
+  readonly onCondition?: (condition: VirtualCondition) => void;
+  /** What it takes in while it does not print, for each connection; 1 MiB unless named. Real ones have 4 KB and more. */
+  readonly bufferBytes?: number;
 };
 
 export type VirtualPrinter = {
   readonly host: string;
   readonly port: number;
+  /**
+   * Stops the printer or lets it go on. Stopped, it keeps what comes in, answers DLE EOT and nothing else; ready again,
+   * it goes on where it stood.
+   */
+  setCondition(condition: VirtualCondition): void;
+  /** The paper runs out after so many rows of dots more; `setCondition('ready')` puts in a new roll. */
+  endPaperAfter(dots: number): void;
   /** Stops listening and cuts off jobs that are still running. */
   close(): Promise<void>;
 };
@@ -51,13 +65,19 @@ export async function startVirtualPrinter(options: VirtualPrinterOptions): Promi
 class TcpPrinter {
   readonly #options: VirtualPrinterOptions;
   readonly #server: Server;
-  readonly #running = new Map<Socket, Promise<void>>();
+  readonly #body: PrinterBody;
+  readonly #open = new Map<Socket, PrinterConnection>();
+  readonly #running = new Set<Promise<void>>();
   #slips = 0;
 
   constructor(options: VirtualPrinterOptions) {
     this.#options = options;
+    this.#body = new PrinterBody((condition) => {
+      for (const connection of this.#open.values()) connection.tellOfChange();
+      options.onCondition?.(condition);
+    });
     // Half-open: the question behind a job is answered although the sender has nothing more to say.
-    this.#server = createServer({ allowHalfOpen: true }, (socket) => this.#accept(socket));
+    this.#server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => this.#accept(socket));
   }
 
   listen(): Promise<VirtualPrinter> {
@@ -68,43 +88,45 @@ class TcpPrinter {
         this.#server.off('error', reject);
         const address = this.#server.address();
         const port = typeof address === 'object' && address ? address.port : this.#options.port;
-        resolve({ host, port, close: () => this.#close() });
+        resolve({
+          host,
+          port,
+          setCondition: (condition) => this.#body.setCondition(condition),
+          endPaperAfter: (dots) => this.#body.endPaperAfter(dots),
+          close: () => this.#close(),
+        });
       });
     });
   }
 
   async #close(): Promise<void> {
     const closed = new Promise((resolve) => this.#server.close(resolve));
-    for (const socket of this.#running.keys()) socket.destroy();
-    await Promise.all([...this.#running.values(), closed]);
+    this.#body.switchOff();
+    for (const socket of this.#open.keys()) socket.destroy();
+    await Promise.all([...this.#running, closed]);
   }
 
   #accept(socket: Socket): void {
-    const job = this.#work(socket)
+    const connection = new PrinterConnection({
+      socket,
+      body: this.#body,
+      bufferBytes: this.#options.bufferBytes ?? 1_048_576,
+      onSlip: (picture, isCut) => this.#deliver(picture, isCut),
+    });
+    this.#open.set(socket, connection);
+    const job = connection
+      .serve()
       .catch((error: unknown) => {
         if (error instanceof UnknownByteError) this.#options.onBadJob?.(error);
-        else process.emitWarning(error instanceof Error ? error : String(error));
+        else if (!(error instanceof SwitchedOffError))
+          process.emitWarning(error instanceof Error ? error : String(error));
       })
       .finally(() => {
         socket.destroy();
-        this.#running.delete(socket);
+        this.#open.delete(socket);
+        this.#running.delete(job);
       });
-    this.#running.set(socket, job);
-  }
-
-  // One chunk after the other: a printer does nothing out of turn.
-  async #work(socket: Socket): Promise<void> {
-    const decoder = new EscposDecoder();
-    for await (const chunk of chunksOf(socket)) await this.#perform(decoder.push(chunk), socket);
-    await this.#perform(decoder.end(), socket);
-    await new Promise<void>((resolve) => socket.end(resolve));
-  }
-
-  async #perform(acts: readonly PrinterAct[], socket: Socket): Promise<void> {
-    for (const act of acts) {
-      if (act.kind === 'reply') socket.write(Uint8Array.of(act.byte));
-      else await this.#deliver(act.picture, act.isCut);
-    }
+    this.#running.add(job);
   }
 
   async #deliver(picture: OneBitPicture, isCut: boolean): Promise<void> {
@@ -116,19 +138,6 @@ class TcpPrinter {
     if (file !== undefined) await writeFile(file, png);
     onSlip?.({ ...picture, number, png, isCut, ...(file === undefined ? {} : { file }) });
   }
-}
-
-/** What arrives, until the sender is done or gone: a connection that breaks ends the job like any other ending. */
-async function* chunksOf(socket: Socket): AsyncGenerator<Uint8Array> {
-  try {
-    yield* socket;
-  } catch (error) {
-    if (!isBrokenConnection(error)) throw error;
-  }
-}
-
-function isBrokenConnection(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
 }
 
 // slip-20200428-083712-0001.png: in order of printing, run after run.

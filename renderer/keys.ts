@@ -20,6 +20,7 @@ export const KEYS = {
   sync: key('F9'),
   settings: ctrl('Comma', ','),
   backup: ctrl('KeyL', 'L'),
+  printing: ctrl('KeyI', 'I'),
   commit: { codes: ENTER, ctrl: true, shift: false, label: 'Ctrl+Enter' },
   commitAndNext: { codes: ENTER, ctrl: true, shift: true, label: 'Ctrl+Shift+Enter' },
   tickUsualPapers: ctrl('KeyG', 'G'),

@@ -30,7 +30,7 @@ const BUNDLES: readonly Bundle[] = [
 ];
 
 /** What has a native part, or is the runtime itself, stays outside. */
-const EXTERNAL = ['electron', 'better-sqlite3', '@napi-rs/canvas'];
+const EXTERNAL = ['electron', 'better-sqlite3', '@napi-rs/canvas', 'serialport'];
 
 const SOURCES = ['domain', 'electron', 'printing', 'renderer', 'scripts/build.ts', 'sync', 'package-lock.json'];
 const STAMP = path.join(projectRoot, 'dist/.sources');
@@ -53,7 +53,7 @@ export async function writeBundle(bundle: Bundle): Promise<void> {
   await made.close();
 }
 
-/** The fonts of the thermal slip, with the licence they must travel with. */
+/** The fonts of slips and forms, with the licences they must travel with. */
 async function copyFonts(): Promise<void> {
   const from = path.dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/package.json'));
   const to = path.join(projectRoot, 'dist/core/fonts');
@@ -62,6 +62,14 @@ async function copyFonts(): Promise<void> {
   for (const file of [...fonts, 'LICENSE_FONT']) {
     await copyFile(path.join(from, file), path.join(to, path.basename(file)));
   }
+  const tinos = path.dirname(createRequire(import.meta.url).resolve('@fontsource/tinos/package.json'));
+  for (const subset of ['latin', 'vietnamese']) {
+    for (const style of ['400-normal', '400-italic', '700-normal', '700-italic']) {
+      const file = `tinos-${subset}-${style}.woff2`;
+      await copyFile(path.join(tinos, 'files', file), path.join(to, file));
+    }
+  }
+  await copyFile(path.join(tinos, 'LICENSE'), path.join(to, 'LICENSE_TINOS'));
 }
 
 /** Builds main, preload, core, its workers and the renderer into `dist/`. */

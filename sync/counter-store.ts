@@ -1,11 +1,13 @@
 import type { Dossier } from '../domain/dossier.ts';
 import type { ClockQuality, JsonObject, StoredEvent } from '../domain/dossier-event.ts';
 import type { DossierNumber, Station } from '../domain/dossier-number.ts';
+import type { OrderedFact } from '../domain/lifecycle/course.ts';
 import type { LocalMoment, PlainDate } from '../domain/plain-date.ts';
-import type { ReceiptSlip, ReprintMark } from '../domain/receipt-slip.ts';
+import type { PrintedPaper } from '../domain/printed-paper.ts';
 import type { Result } from '../domain/result.ts';
 import type { DossierId, ScanCode } from '../domain/scan-code.ts';
 import type { KnownFact, SubjectKind, SubjectStates } from '../domain/subject-fact.ts';
+import type { ReprintMark } from '../domain/slips/reprint-mark.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { VersionVector } from '../domain/version-vector.ts';
 
@@ -37,6 +39,10 @@ export type CounterStore = {
   readonly findByOldScan: (text: string) => readonly Dossier[];
   /** Every dossier, or every open one, in the order of receipt. Nothing may be written meanwhile. */
   readonly eachDossier: (which?: { readonly onlyOpen: boolean }) => Iterable<Dossier>;
+  /** Received on a day, in the order of receipt. */
+  readonly receivedOn: (day: PlainDate) => readonly Dossier[];
+  /** What a dossier was folded from, in no order. */
+  readonly factsOf: (id: DossierId) => readonly OrderedFact[];
   /** Whether a receipt with this key was written before. */
   readonly isReceiptUsed: (key: string) => boolean;
   /** Dossiers with a payment or a refund on a day. */
@@ -183,8 +189,8 @@ export type Work = {
   /** Seals something that concerns no dossier into this counter's log. */
   readonly note: (entry: { readonly kind: string; readonly payload: JsonObject }) => void;
   readonly discardDraft: (name: string) => void;
-  /** Puts a slip into the spool; answers the job's id. Copy 1 is the slip itself, later ones are reprints. */
-  readonly queueSlip: (slip: QueuedSlip) => number;
+  /** Puts a paper into the spool; answers the job's id. Copy 1 is the paper itself, later ones are marked as reprints. */
+  readonly queuePaper: (paper: QueuedPaper) => number;
 };
 
 export type NumberCounter =
@@ -195,12 +201,20 @@ export type NumberCounter =
   | { readonly of: 'form-number'; readonly year: number }
   | { readonly of: 'transfer-batch'; readonly date: PlainDate };
 
-export type QueuedSlip = {
-  readonly dossierId: DossierId;
-  readonly slip: ReceiptSlip;
-  /** Mark of a copy after the first; its `copyNo` is given by the spool. */
-  readonly reprint?: Omit<ReprintMark, 'copyNo'>;
+/** The printer for slips, the one for forms, or no printer: a file where the clerk wants it. */
+export type PrinterRole = 'slip' | 'form' | 'file';
+
+export type QueuedPaper = {
+  readonly printer: PrinterRole;
+  /** Frozen as it is: its later copies show the same. */
+  readonly paper: PrintedPaper;
+  /** Of the fonts it is promised to be drawn with. */
+  readonly fontVersion: string;
+  /** Absent for what is about no dossier. */
+  readonly dossierId?: DossierId;
   readonly at: LocalMoment;
+  /** Who asked for it: named on a copy. */
+  readonly clerkName: string;
 };
 
 export type DossierSummary = {
@@ -236,43 +250,60 @@ export type DossierViewQuery = {
   readonly limit: number;
 };
 
-export type PrintJobState = OpenPrintJobState | 'confirmed' | 'sent';
+export type PrintJobState = OpenPrintJobState | 'confirmed' | 'sent' | 'cancelled';
 /** What is not on paper yet, or needs a person. */
 export type OpenPrintJobState = 'queued' | 'sending' | 'unknown' | 'failed';
 
 export type PrintJob = {
   readonly id: number;
-  readonly dossierId: DossierId;
-  readonly slip: ReceiptSlip;
+  readonly printer: PrinterRole;
+  readonly dossierId?: DossierId;
+  readonly paper: PrintedPaper;
   readonly reprint?: ReprintMark;
   readonly copyNo: number;
   readonly state: PrintJobState;
   /** Kebab-case word; empty when there is none. */
   readonly trouble: string;
   readonly at: LocalMoment;
+  /** Since when it waits; later than `at` when a person sent it again. */
+  readonly queuedAt: LocalMoment;
+  readonly attempts: number;
+  /** At least so many had left the program when the last attempt broke off. */
+  readonly bytesSent: number;
 };
 
 /** What was drawn for a job, kept with its hash before the first byte leaves. */
 export type PrintArtifact = {
-  readonly widthDots: number;
-  readonly heightDots: number;
-  readonly raster: Uint8Array;
+  /** What is sent: an ESC/POS job, or a PDF. */
   readonly bytes: Uint8Array;
   readonly sha256: string;
+  readonly fontVersion: string;
+  /** Of a slip: as the head burns it. */
+  readonly picture?: { readonly widthDots: number; readonly heightDots: number; readonly raster: Uint8Array };
+};
+
+export type PrintJobChange = {
+  readonly state: PrintJobState;
+  readonly trouble: string;
+  /** Absent: as it was. */
+  readonly bytesSent?: number;
+  /** A person sent it: it waits from now on. */
+  readonly queuedAt?: LocalMoment;
 };
 
 export type PrintJobs = {
   readonly find: (id: number) => PrintJob | undefined;
-  /** The slip of a dossier as first frozen. */
-  readonly findSlip: (dossierId: DossierId) => ReceiptSlip | undefined;
+  /** The newest copy of a paper: what it says last. */
+  readonly findPaper: (paperKey: string) => PrintJob | undefined;
   /** What is not on paper yet or needs a person, before what is; newest first within each. */
   readonly list: (limit: number) => readonly PrintJob[];
-  readonly findIn: (state: OpenPrintJobState) => readonly PrintJob[];
-  readonly countIn: (states: readonly OpenPrintJobState[]) => number;
-  /** Oldest job that waits. */
-  readonly findNext: () => PrintJob | undefined;
-  /** Durable when it returns. */
-  readonly setState: (id: number, state: PrintJobState, trouble: string) => void;
+  readonly findIn: (printer: PrinterRole, state: OpenPrintJobState) => readonly PrintJob[];
+  /** Jobs by state, of all printers or of one, without those in the troubles that are named. */
+  readonly countIn: (states: readonly OpenPrintJobState[], without?: readonly string[]) => number;
+  /** Oldest job that waits for a printer. */
+  readonly findNext: (printer: PrinterRole) => PrintJob | undefined;
+  /** Durable when it returns. `sending` counts as an attempt. */
+  readonly change: (id: number, change: PrintJobChange) => void;
   readonly keepArtifact: (id: number, artifact: PrintArtifact) => void;
   readonly findArtifact: (id: number) => PrintArtifact | undefined;
 };

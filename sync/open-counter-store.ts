@@ -14,6 +14,7 @@ import type {
 import { commitsOf, openCommands } from './store/commit-action.ts';
 import { type CounterDatabase, openCounterDatabase } from './store/counter-database.ts';
 import { type DraftTable, openDraftTable } from './store/draft-table.ts';
+import { factsIn } from './store/fold-dossier.ts';
 import { takeLock } from './store/file-lock.ts';
 import { foldIfOutdated } from './store/fold-everything.ts';
 import { sequenceName } from './store/number-counters.ts';
@@ -138,6 +139,8 @@ class StoreParts {
       matchDossiers: (query, most) => dossiers.match(query, most),
       findByOldScan: (text) => dossiers.findByOldScan(text),
       eachDossier: (which) => dossiers.each(which),
+      receivedOn: (day) => dossiers.receivedOn(day),
+      factsOf: (id) => factsIn(events.ofDossier(id)),
       isReceiptUsed: payments.isReceiptUsed,
       dossiersPaidOn: payments.dossiersPaidOn,
       findSubject: subjects.find,
@@ -224,9 +227,9 @@ class StoreParts {
     const { printJobs, transactions } = this.#database;
     return {
       ...printJobs,
-      setState: (id, state, trouble) =>
+      change: (id, change) =>
         this.#inOneCommit(() => {
-          printJobs.putState(id, state, trouble);
+          printJobs.putChange(id, change);
           transactions.touched('print');
         }),
       keepArtifact: (id, artifact) => this.#inOneCommit(() => printJobs.putArtifact(id, artifact)),

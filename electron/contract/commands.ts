@@ -1,30 +1,21 @@
 import type { Result } from '../../domain/result.ts';
-import type { DossierId } from '../../domain/scan-code.ts';
 import type {
   EnrolRefusal,
   MaintenanceRefusal,
-  PersonRefusal,
   ProtectionChoice,
   SetUpForm,
   SetUpRefusal,
   StorageRefusal,
   UnlockRefusal,
 } from './refusals.ts';
+import type { PrintCommands } from './print-commands.ts';
 import type { UnitCommands } from './unit-commands.ts';
-import type {
-  AppState,
-  BackupsView,
-  PaperWidth,
-  PrintJobRow,
-  PrinterChoice,
-  RecoveryView,
-  SetUpOptions,
-} from './views.ts';
+import type { AppState, BackupsView, RecoveryView, SetUpOptions } from './views.ts';
 import type { WorkCommands } from './work-commands.ts';
 
 type Nothing = Record<string, never>;
 
-/** The counter itself: its set-up, its file, its printer, its way upstream. */
+/** The counter itself: its set-up, its file, its way upstream. */
 type CounterCommands = {
   'app.state': { input: Nothing; output: AppState };
   'setup.options': { input: Nothing; output: SetUpOptions };
@@ -90,23 +81,6 @@ type CounterCommands = {
   'recovery.startAnew': { input: Nothing; output: Result<null, StorageRefusal> };
   /** The report was read; the counter goes on. */
   'recovery.done': { input: Nothing; output: null };
-  'print.jobs': { input: Nothing; output: readonly PrintJobRow[] };
-  /** The slip as a PNG data URL, drawn as the printer drew it. Null when there is no such job. */
-  'print.picture': { input: { readonly jobId: number }; output: string | null };
-  /** Prints the frozen slip again, marked with its copy number; answers the new job. */
-  'print.again': {
-    input: { readonly dossierId: DossierId };
-    output: Result<{ readonly jobId: number }, { readonly code: 'no-slip' } | PersonRefusal | StorageRefusal>;
-  };
-  /** The person's word on a job whose paper nobody saw: it is out, or send it now. */
-  'print.settle': {
-    input: { readonly jobId: number; readonly answer: 'paper-is-out' | 'print-now' };
-    output: Result<null, StorageRefusal>;
-  };
-  'printer.choose': {
-    input: { readonly choice: PrinterChoice; readonly paperWidthMm: PaperWidth };
-    output: Result<AppState, { readonly code: 'malformed' } | StorageRefusal>;
-  };
   'sync.enrol': {
     input: { readonly serverUrl: string; readonly code: string };
     output: Result<AppState, EnrolRefusal | StorageRefusal>;
@@ -116,7 +90,7 @@ type CounterCommands = {
 };
 
 /** One line per thing the screen may ask of the core. The only list of its kind. */
-export type Commands = CounterCommands & WorkCommands & UnitCommands;
+export type Commands = CounterCommands & PrintCommands & WorkCommands & UnitCommands;
 
 export type CommandName = keyof Commands;
 export type Input<N extends CommandName> = Commands[N]['input'];

@@ -35,14 +35,29 @@ export type StartTrouble =
  * Core to main: what only the shell can ask of the operating system. `wrap-secret`, `unwrap-secret`: by its key store.
  * `has-key-store`: whether it has one; nothing is wrapped. `choose-folder`: of the clerk, in a dialog, to keep copies in;
  * `find-folder`: where copies lie already. `find-file`: of the clerk, one file to be read in; `data` says what for.
+ * `save-file`: of the clerk, where a file goes; `data` is a name for it. `render-pdf`: of a {@link ShellPage}, the PDF.
+ * `print-page`: a {@link ShellPage} through the system's own dialog; answered by a {@link DialogEnding}.
  */
 export type ShellRequest = {
   readonly type: 'shell-request';
   readonly id: number;
-  readonly ask: 'wrap-secret' | 'unwrap-secret' | 'has-key-store' | 'choose-folder' | 'find-folder' | 'find-file';
+  readonly ask:
+    | 'wrap-secret'
+    | 'unwrap-secret'
+    | 'has-key-store'
+    | 'choose-folder'
+    | 'find-folder'
+    | 'find-file'
+    | 'save-file'
+    | 'render-pdf'
+    | 'print-page';
   /** Base64; empty where there is nothing to say. */
   readonly data: string;
 };
+/** A page to be drawn, as JSON in `data`. */
+export type ShellPage = { readonly html: string; readonly paper: 'A5' | 'A4' | 'A4-landscape' };
+export type DialogEnding = 'printed' | 'cancelled' | 'failed';
+
 /** What a file is read in for: an official catalogue, or the open dossiers of a former system. */
 export type FilePurpose = 'catalogue' | 'old-dossiers';
 
@@ -50,7 +65,7 @@ export type FilePurpose = 'catalogue' | 'old-dossiers';
 export type FolderPurpose = 'keep' | 'restore';
 
 /**
- * Base64: the secret, the path of the folder, or nothing for a mere yes. Null: there is no key store, it cannot read what
+ * Base64: the secret, the path, the PDF, a word, or nothing for a mere yes. Null: there is no key store, it cannot read what
  * it is given, or the clerk chose no folder.
  */
 export type ShellReply = { readonly type: 'shell-reply'; readonly id: number; readonly data: string | null };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommandName, Input } from './commands.ts';
-import { backupId, dossierId, nothing, paperWidthMm, printerChoice, protectedBy, text } from './shapes.ts';
+import { PRINT_PARSERS } from './print-parsers.ts';
+import { backupId, nothing, paperWidthMm, printerChoice, protectedBy, text } from './shapes.ts';
 import { UNIT_PARSERS } from './unit-parsers.ts';
 import { WORK_PARSERS } from './work-parsers.ts';
 
@@ -8,6 +9,7 @@ import { WORK_PARSERS } from './work-parsers.ts';
 const PARSERS: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   ...WORK_PARSERS,
   ...UNIT_PARSERS,
+  ...PRINT_PARSERS,
   'app.state': nothing,
   'setup.options': nothing,
   'setup.complete': z.strictObject({
@@ -39,11 +41,6 @@ const PARSERS: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   'recovery.leave': nothing,
   'recovery.startAnew': nothing,
   'recovery.done': nothing,
-  'print.jobs': nothing,
-  'print.picture': z.strictObject({ jobId: z.int() }),
-  'print.again': z.strictObject({ dossierId }),
-  'print.settle': z.strictObject({ jobId: z.int(), answer: z.enum(['paper-is-out', 'print-now']) }),
-  'printer.choose': z.strictObject({ choice: printerChoice, paperWidthMm }),
   'sync.enrol': z.strictObject({ serverUrl: text, code: text }),
   'sync.now': nothing,
 };

@@ -9,7 +9,8 @@ import type { FieldRefusal } from '../../domain/intake-form.ts';
 import type { ActRefusal } from '../../domain/lifecycle/act.ts';
 import type { KnownState } from '../../domain/lifecycle/dossier-state.ts';
 import type { BatchRefusal } from '../../domain/transfer/batch-decision.ts';
-import type { PaperWidth, PrinterChoice, SheetRefusal, SyncTrouble } from './views.ts';
+import type { PaperWidth, PrinterChoice } from './print-views.ts';
+import type { SheetRefusal, SyncTrouble } from './views.ts';
 
 /** What the clerk typed on the set-up screen. */
 export type SetUpForm = {

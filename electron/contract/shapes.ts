@@ -22,6 +22,7 @@ export const printerChoice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('virtual') }),
   z.strictObject({ kind: z.literal('tcp'), host: text, port: z.number() }),
+  z.strictObject({ kind: z.literal('device'), path: text }),
 ]);
 export const protectedBy = [
   z.strictObject({ kind: z.literal('key-store') }),

@@ -20,6 +20,7 @@ import type { OnTimeBy } from '../../domain/time/on-time.ts';
 import type { BatchList } from '../../domain/transfer/batch-list.ts';
 import type { TransferBatch } from '../../domain/transfer/transfer-batch.ts';
 import type { Unit } from '../../domain/unit.ts';
+import type { PrinterView } from './print-views.ts';
 
 /** What the whole window needs to know about this counter. */
 export type AppState = {
@@ -260,23 +261,6 @@ export type CounterIdentity = {
   readonly clerkName: string;
 };
 
-/** Where slips go. `virtual` draws them on the screen; `none` keeps them waiting until a printer is named. */
-export type PrinterChoice =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'virtual' }
-  | { readonly kind: 'tcp'; readonly host: string; readonly port: number };
-
-export type PaperWidth = 58 | 80;
-
-export type PrinterView = {
-  readonly choice: PrinterChoice;
-  readonly paperWidthMm: PaperWidth;
-  /** Jobs that wait for a printer. */
-  readonly waiting: number;
-  /** Jobs of which nobody knows whether the paper came out, or that failed: a person must look. */
-  readonly needsAttention: number;
-};
-
 /**
  * `no-server`: none was named, nothing is wrong. `offline`: named but not reached. `waiting`: `waiting` events are not
  * proved to be there. `in-sync`: vectors and head hashes were equal at `provedAt`. `refused`: the server said no.
@@ -350,25 +334,6 @@ export type ScanAnswer =
 export type ReceivedDossier = { readonly dossier: Dossier; readonly printJobId: number };
 
 export type AppointmentPreview = { readonly now: LocalMoment; readonly appointment: Appointment };
-
-/**
- * `queued`: waits for a printer. `sending`: bytes are leaving. `confirmed`: the printer answered after the last byte.
- * `sent`: all bytes taken, no answer. `unknown`: broken off after the first byte, the paper may be out. `failed`: nothing was taken.
- */
-export type PrintJobState = 'queued' | 'sending' | 'confirmed' | 'sent' | 'unknown' | 'failed';
-
-export type PrintJobRow = {
-  readonly id: number;
-  readonly dossierId: DossierId;
-  readonly dossierNumber: string;
-  readonly applicantName: string;
-  readonly copyNo: number;
-  readonly state: PrintJobState;
-  readonly trouble?: PrintTrouble;
-  readonly at: LocalMoment;
-};
-
-export type PrintTrouble = 'no-printer' | 'printer-unreachable' | 'printer-broke-off' | 'render-failed' | 'interrupted';
 
 export type SetUpOptions = {
   /** Whether the operating system keeps keys for this user. */

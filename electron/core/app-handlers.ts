@@ -4,7 +4,8 @@ import { dateOf } from '../../domain/plain-date.ts';
 import { ok, refuse } from '../../domain/result.ts';
 import { isInForce } from '../../domain/unit.ts';
 import type { Handlers } from '../contract/commands.ts';
-import type { AppState, NumbersView, PrinterView, SyncView } from '../contract/views.ts';
+import type { PrinterView } from '../contract/print-views.ts';
+import type { AppState, NumbersView, SyncView } from '../contract/views.ts';
 import type { CounterSession } from './counter-session.ts';
 import type { Machine } from './machine.ts';
 import type { OpenCounter } from './open-counter.ts';
@@ -44,7 +45,14 @@ const NOTHING_OPEN = {
   numbers: { state: 'sound', leftToday: 0, isWitnessLost: false },
   backup: { state: 'none-yet' },
   integrity: { setAside: 0 },
-  printer: { choice: { kind: 'none' }, paperWidthMm: 80, waiting: 0, needsAttention: 0 },
+  printer: {
+    choice: { kind: 'none' },
+    modelId: '',
+    paperWidthMm: 80,
+    formChoice: { kind: 'none' },
+    waiting: 0,
+    needsAttention: 0,
+  },
   sync: { status: 'no-server', waiting: 0, quarantined: 0 } satisfies SyncView,
 } as const satisfies Partial<AppState>;
 
@@ -87,10 +95,13 @@ function numbersViewOf(session: CounterSession, { store }: OpenCounter): Numbers
   return { ...store.numbers(), leftToday: Math.max(0, NUMBERS_PER_STATION - used) };
 }
 
-function printerViewOf({ printer, store }: OpenCounter): PrinterView {
+function printerViewOf({ slipPrinter, formPrinter, store }: OpenCounter): PrinterView {
   return {
-    ...printer.setting(),
+    ...slipPrinter.setting(),
+    paperWidthMm: slipPrinter.profile().paperWidthMm,
+    formChoice: formPrinter.choice(),
     waiting: store.printJobs.countIn(['queued', 'sending']),
-    needsAttention: store.printJobs.countIn(['unknown', 'failed']),
+    // Where there is no printer nobody wonders that nothing came out of it.
+    needsAttention: store.printJobs.countIn(['unknown', 'failed'], ['no-printer']),
   };
 }

@@ -10,6 +10,7 @@ import type { BeforeIntakeRefusal } from '../contract/refusals.ts';
 import { actionOf } from './acting.ts';
 import type { CounterSession } from './counter-session.ts';
 import { committedDossier, numberingRefusal } from './dossier-handlers.ts';
+import { paperIssueOf, queuePapersAfter } from './paper-issue.ts';
 import { takeScanCode } from './reception.ts';
 import { orStorageRefusal } from './storage-refusal.ts';
 
@@ -49,7 +50,7 @@ async function make(session: CounterSession, asked: Asked, how: { readonly of: M
   if (refused) return refused;
   const acting = actionOf(counter, 'receive', commandId);
   if (!acting.ok) return acting;
-  const { action, now } = acting.value;
+  const { action, person, now } = acting.value;
   const { store, identity, publications } = counter;
   const outcome = await orStorageRefusal(() =>
     store.commit(action, (work): Result<{ dossierId: DossierId }, BeforeIntakeRefusal> => {
@@ -67,10 +68,13 @@ async function make(session: CounterSession, asked: Asked, how: { readonly of: M
       if (!fact.ok) return fact;
       takeFormNumber(work, fact.value);
       work.append(fact.value);
+      queuePapersAfter(work, fact.value, paperIssueOf(counter, person, now));
       return ok({ dossierId: fact.value.dossierId });
     }),
   );
-  return outcome.ok ? ok(committedDossier(counter, outcome.value.dossierId)) : outcome;
+  if (!outcome.ok) return outcome;
+  counter.kickSpools();
+  return ok(committedDossier(counter, outcome.value.dossierId));
 }
 
 /** The number the next form would bear; nothing is taken. */

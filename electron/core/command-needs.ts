@@ -75,8 +75,14 @@ export const COMMAND_NEEDS: Readonly<Record<CommandName, 'anyone' | 'signed-in' 
   'print.jobs': 'signed-in',
   'print.picture': 'signed-in',
   'print.again': 'receive',
-  'print.settle': 'receive',
+  // The register and what a specialist or a leader signs is printed by whoever has to do with it.
+  'print.slip': 'signed-in',
+  'print.form': 'signed-in',
+  'print.settle': 'signed-in',
+  'printer.models': 'signed-in',
   'printer.choose': 'signed-in',
+  'printer.chooseForForms': 'signed-in',
+  'printer.ask': 'signed-in',
   'sync.enrol': 'administer',
   'sync.now': 'signed-in',
 };

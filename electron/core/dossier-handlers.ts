@@ -9,6 +9,7 @@ import { actionOf } from './acting.ts';
 import { BadInputError } from './bad-input-error.ts';
 import type { CounterSession, EstablishedCounter } from './counter-session.ts';
 import type { Machine } from './machine.ts';
+import { paperIssueOf } from './paper-issue.ts';
 import { receiveWithin } from './reception.ts';
 import { answerScan } from './scan-answer.ts';
 import { orStorageRefusal } from './storage-refusal.ts';
@@ -53,18 +54,17 @@ async function receiveDossier(
   { commandId, form }: Input<'dossier.receive'>,
   chance: () => number,
 ) {
-  const { identity, store, publications } = counter;
+  const { store, publications } = counter;
   const name = `receive/${commandId}`;
   const refused = numberingRefusal(counter, name);
   if (refused) return refused;
   const acting = actionOf(counter, 'receive', name);
   if (!acting.ok) return acting;
   const { action, person, now } = acting.value;
-  const isTrial = counter.kind === 'trial';
-  const reception = { identity, clerkName: person.name, publications, isTrial, now, chance };
+  const reception = { ...paperIssueOf(counter, person, now), publications, chance };
   const outcome = await orStorageRefusal(() => store.commit(action, (work) => receiveWithin(work, form, reception)));
   if (!outcome.ok) return outcome;
-  counter.spool.kick();
+  counter.kickSpools();
   const { dossierId, printJobId } = outcome.value;
   return ok({ dossier: committedDossier(counter, dossierId), printJobId });
 }

@@ -19,6 +19,7 @@ import { committedDossier, numberingRefusal } from './dossier-handlers.ts';
 import { sidesOf } from './dossier-sides.ts';
 import { knownPeople } from './known-people.ts';
 import type { Machine } from './machine.ts';
+import { paperIssueOf, queuePapersAfter } from './paper-issue.ts';
 import { orStorageRefusal } from './storage-refusal.ts';
 
 type LifeCommand = 'dossier.act' | 'dossier.certify' | 'dossier.sides' | 'person.suggest';
@@ -45,7 +46,7 @@ async function act(counter: EstablishedCounter, { commandId, dossierId, act: wis
   if (refused) return refused;
   const acting = actingFor(counter, { wish, known, name });
   if (!acting.ok) return acting;
-  const { action, now } = acting.value;
+  const { action, person, now } = acting.value;
   const outcome = await orStorageRefusal(() =>
     store.commit(action, (work): Result<{ dossierId: DossierId }, ActRefusal> => {
       const dossier = work.findDossier(dossierId);
@@ -60,10 +61,13 @@ async function act(counter: EstablishedCounter, { commandId, dossierId, act: wis
       if (!fact.ok) return fact;
       takeFormNumber(work, fact.value);
       work.append(fact.value);
+      queuePapersAfter(work, fact.value, paperIssueOf(counter, person, now));
       return ok({ dossierId });
     }),
   );
-  return outcome.ok ? ok(committedDossier(counter, outcome.value.dossierId)) : outcome;
+  if (!outcome.ok) return outcome;
+  counter.kickSpools();
+  return ok(committedDossier(counter, outcome.value.dossierId));
 }
 
 /** Whoever may do it by any of its permissions. To take a step back needs what the step itself needed. */
@@ -87,7 +91,7 @@ function feesBehind(dossier: Dossier, { publications }: EstablishedCounter) {
 }
 
 async function certify(counter: EstablishedCounter, input: Input<'dossier.certify'>, chance: () => number) {
-  const { store, identity, publications } = counter;
+  const { store, publications } = counter;
   const commandId = `certify/${input.commandId}`;
   const refused = numberingRefusal(counter, commandId);
   if (refused) return refused;
@@ -97,11 +101,10 @@ async function certify(counter: EstablishedCounter, input: Input<'dossier.certif
   const acting = actionOf(counter, permissionFor('result-issued'), commandId);
   if (!acting.ok) return acting;
   const { action, person, now } = acting.value;
-  const isTrial = counter.kind === 'trial';
-  const reception = { identity, clerkName: person.name, publications, isTrial, now, chance };
+  const reception = { ...paperIssueOf(counter, person, now), publications, chance };
   const outcome = await orStorageRefusal(() => store.commit(action, (work) => certifyWithin(work, input, reception)));
   if (!outcome.ok) return outcome;
-  counter.spool.kick();
+  counter.kickSpools();
   const { dossierId, printJobId } = outcome.value;
   return ok({ dossier: committedDossier(counter, dossierId), printJobId });
 }

@@ -10,6 +10,7 @@ import { parseStation } from '../../domain/dossier-number.ts';
 import { dateOf, localMomentAt } from '../../domain/plain-date.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { isInForce } from '../../domain/unit.ts';
+import { profileFor } from '../../printing/send-to-printer.ts';
 import type { CounterIdentity } from '../../sync/counter-store.ts';
 import type { Machine } from './machine.ts';
 import { type OpenCounter, openingBy } from './open-counter.ts';
@@ -28,7 +29,7 @@ const TRIAL_UNIT_CODE = '08305';
 /** From here on the counter is somebody's. Throws when it was before. */
 export function establish(counter: OpenCounter, { who, printer }: NewCounter, machine: Machine): void {
   // The printer first: the counter is set up with its identity, and must be whole then.
-  counter.printer.choose(printer);
+  counter.slipPrinter.choose(printer);
   const log = newLog({ unitCode: who.unit.code, station: who.station }, machine.uuid());
   counter.store.establish({ ...who, log }, openingBy(machine, counter.clock.read()));
 }
@@ -93,6 +94,6 @@ export function trialCounter(): NewCounter {
   if (!unit || !station) throw new Error('the trial has no sample unit');
   return {
     who: { unit, station, clerkName: 'Cán bộ dùng thử' },
-    printer: { choice: { kind: 'virtual' }, paperWidthMm: 80 },
+    printer: { choice: { kind: 'virtual' }, modelId: profileFor(80).id },
   };
 }

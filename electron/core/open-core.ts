@@ -14,14 +14,15 @@ import { lifeHandlers } from './life-handlers.ts';
 import type { Log } from './log.ts';
 import type { Machine } from './machine.ts';
 import type { GuessCosts } from './open-counter.ts';
+import { PaperDrawing } from './paper-drawing.ts';
 import { printHandlers } from './print-handlers.ts';
+import { printerHandlers } from './printer-handlers.ts';
 import { procedureHandlers } from './procedure-handlers.ts';
 import { PushBell } from './push-bell.ts';
 import { readInHandlers } from './read-in-handlers.ts';
 import { recoveryHandlers } from './recovery-handlers.ts';
 import { answering } from './serve.ts';
 import { ShellClient } from './shell-client.ts';
-import { SlipDrawing } from './slip-drawing.ts';
 import { syncHandlers } from './sync-handlers.ts';
 import { unitHandlers } from './unit-handlers.ts';
 
@@ -61,7 +62,7 @@ export function assembleCore(options: CoreOptions): { readonly core: Core; reado
   const { folder, witnessFolder, machine, log, post, backsUpAtClose = true, guessCosts } = options;
   const bell = new PushBell((push) => post({ type: 'push', push }));
   const shell = new ShellClient(post);
-  const drawing = new SlipDrawing();
+  const drawing = new PaperDrawing(shell);
   const session = new CounterSession(folder, {
     machine,
     drawing,
@@ -105,14 +106,15 @@ function handlersOf(
     drawing,
     machine,
     log,
-  }: { readonly shell: ShellClient; readonly drawing: SlipDrawing } & Pick<CoreOptions, 'machine' | 'log'>,
+  }: { readonly shell: ShellClient; readonly drawing: PaperDrawing } & Pick<CoreOptions, 'machine' | 'log'>,
 ): Handlers {
   const withFolder = withChosenFolder(shell, log);
   return {
     ...appHandlers(session, machine),
     ...procedureHandlers(session),
     ...dossierHandlers(session, machine),
-    ...printHandlers(session, machine, drawing),
+    ...printHandlers(session, drawing),
+    ...printerHandlers(session, machine),
     ...syncHandlers(session, machine),
     ...counterHandlers(session, machine),
     ...backupHandlers(session, withFolder),

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { sendToPrinter } from '../../printing/tcp-printer.ts';
+import { type LocalMoment, localMomentAt } from '../../domain/plain-date.ts';
 import type { ClockReading, NumberWatch, Opening } from '../../sync/counter-store.ts';
 import { type OpenCounterStore, openCounterStore } from '../../sync/open-counter-store.ts';
 import { Backups } from './backups.ts';
@@ -8,27 +7,24 @@ import type { Log } from './log.ts';
 import type { Machine } from './machine.ts';
 import type { VerifierCost } from './passphrase-check.ts';
 import type { ScryptCost } from './key-wrap.ts';
+import type { PaperDrawing } from './paper-drawing.ts';
 import { People } from './people.ts';
-import { Printer } from './printer.ts';
+import { openPrinting, type Printing } from './printing.ts';
 import type { ActiveCounter } from './profile.ts';
 import { Publications } from './publications.ts';
 import type { PushBell } from './push-bell.ts';
 import type { ShellClient } from './shell-client.ts';
 import type { SignedIn } from './sign-in.ts';
-import type { SlipDrawing } from './slip-drawing.ts';
-import { Spool } from './spool.ts';
 import { UpstreamLink } from './upstream-link.ts';
 
 /** One counter with everything that works for it: its file, its clock, its printer, its copies, its way upstream. */
-export type OpenCounter = {
+export type OpenCounter = Omit<Printing, 'stopPrinting'> & {
   readonly kind: ActiveCounter;
   readonly store: OpenCounterStore;
   readonly key: Uint8Array | undefined;
   readonly clock: CounterClock;
   readonly people: People;
   readonly publications: Publications;
-  readonly printer: Printer;
-  readonly spool: Spool;
   readonly upstream: UpstreamLink;
   readonly backups: Backups;
   /** Prints what waits, links up with the server, and looks after copies. */
@@ -41,7 +37,7 @@ export type GuessCosts = { readonly account: VerifierCost; readonly key: ScryptC
 
 export type CounterParts = {
   readonly machine: Machine;
-  readonly drawing: SlipDrawing;
+  readonly drawing: PaperDrawing;
   readonly shell: ShellClient;
   readonly bell: PushBell;
   readonly log: Log;
@@ -83,10 +79,10 @@ export function openCounter(which: CounterToOpen, parts: CounterParts): OpenCoun
 
 function aroundStore(store: OpenCounterStore, { folder, kind, key }: CounterToOpen, parts: CounterParts): OpenCounter {
   const { machine, drawing, shell, bell, log } = parts;
-  const printer = new Printer(store, path.join(folder, 'slips'));
-  const spool = new Spool({ jobs: store.printJobs, printer, drawing, send: sendToPrinter, log });
   const upstream = new UpstreamLink({ store, machine, shell, log, tell: () => bell.ring('sync') });
   const clock = openCounterClock({ store, kind, machine, serverAheadMs: () => upstream.serverAheadMs() });
+  const now = (): LocalMoment => localMomentAt(clock.read().at);
+  const { stopPrinting, ...printing } = openPrinting(store, { folder, drawing, shell, now, log });
   const backups = new Backups({
     folder,
     store,
@@ -108,12 +104,11 @@ function aroundStore(store: OpenCounterStore, { folder, kind, key }: CounterToOp
     clock,
     people,
     publications: new Publications(store),
-    printer,
-    spool,
+    ...printing,
     upstream,
     backups,
     start: () => {
-      spool.kick();
+      printing.kickSpools();
       // A trial (dùng thử) is never sent anywhere, and nobody needs it back.
       if (kind === 'trial') return;
       void upstream.open();
@@ -122,8 +117,7 @@ function aroundStore(store: OpenCounterStore, { folder, kind, key }: CounterToOp
     close: async (how) => {
       stopListening();
       try {
-        await Promise.all([spool.stop(), upstream.close(), backups.close(how)]);
-        await printer.close();
+        await Promise.all([stopPrinting(), upstream.close(), backups.close(how)]);
       } finally {
         await store.close();
       }

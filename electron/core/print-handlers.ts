@@ -1,114 +1,175 @@
-import { type ReceiptSlip, receiptSlipOf } from '../../domain/receipt-slip.ts';
+import { localMomentAt } from '../../domain/plain-date.ts';
+import { isForm, type PrintedPaper } from '../../domain/printed-paper.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
-import type { PrintJob } from '../../sync/counter-store.ts';
+import { receiptSlipNow } from '../../domain/slips/receipt-slip.ts';
+import type { PrintJob, Work } from '../../sync/counter-store.ts';
 import type { Handlers, Input } from '../contract/commands.ts';
-import type { PrinterChoice, PrintJobRow, PrintTrouble } from '../contract/views.ts';
-import type { PersonRefusal } from '../contract/refusals.ts';
-import { actionOf } from './acting.ts';
-import { appStateOf } from './app-handlers.ts';
+import type { PaperRefusal } from '../contract/print-commands.ts';
+import type { PersonRefusal, StorageRefusal } from '../contract/refusals.ts';
+import { actionOf, type PersonalAction } from './acting.ts';
+import { askedForm, askedSlip } from './asked-papers.ts';
 import type { CounterSession, EstablishedCounter } from './counter-session.ts';
-import type { Machine } from './machine.ts';
-import { parsePrinterChoice } from './printer-setting.ts';
-import { pictureUrlOf, type SlipDrawing } from './slip-drawing.ts';
+import { type PaperDrawing, pictureUrlOf } from './paper-drawing.ts';
+import { paperIssueOf, queuePaper, slipIssueOf } from './paper-issue.ts';
+import { printJobRow } from './print-job-row.ts';
 import { orStorageRefusal } from './storage-refusal.ts';
-
-type PrintCommand = 'print.jobs' | 'print.picture' | 'print.again' | 'print.settle' | 'printer.choose';
 
 /** A day of one computer is far less. */
 const MOST_JOBS_SHOWN = 200;
 
-const TROUBLES: ReadonlySet<string> = new Set<PrintTrouble>([
-  'no-printer',
-  'printer-unreachable',
-  'printer-broke-off',
-  'render-failed',
-  'interrupted',
-]);
+type PaperCommand = 'print.jobs' | 'print.picture' | 'print.again' | 'print.slip' | 'print.form' | 'print.settle';
 
-export function printHandlers(
-  session: CounterSession,
-  machine: Machine,
-  drawing: SlipDrawing,
-): Pick<Handlers, PrintCommand> {
+/** Papers that were printed, that wait, and that somebody asks for. */
+export function printHandlers(session: CounterSession, drawing: PaperDrawing): Pick<Handlers, PaperCommand> {
   return {
     'print.jobs': () => {
-      const { store, printer } = session.getEstablished();
-      const { choice } = printer.setting();
-      return store.printJobs.list(MOST_JOBS_SHOWN).map((job) => rowOf(job, choice));
+      const { store, slipPrinter } = session.getEstablished();
+      const { choice } = slipPrinter.setting();
+      return store.printJobs.list(MOST_JOBS_SHOWN).map((job) => printJobRow(job, choice));
     },
     'print.picture': async ({ jobId }) => {
-      const { store, printer } = session.getEstablished();
+      const { store, slipPrinter } = session.getEstablished();
       const job = store.printJobs.find(jobId);
-      if (!job) return null;
-      const drawn = store.printJobs.findArtifact(jobId) ?? (await drawing.draw(job, printer.setting().paperWidthMm));
-      return pictureUrlOf(drawn);
+      if (!job || isForm(job.paper)) return null;
+      const kept = store.printJobs.findArtifact(jobId);
+      const { picture } = kept ?? (await drawing.drawSlip(job, slipPrinter.profile()));
+      return picture ? pictureUrlOf(picture) : null;
     },
-    'print.again': ({ dossierId }) => orStorageRefusal(() => printAgain(session.getEstablished(), dossierId)),
-    'print.settle': (answer) =>
-      orStorageRefusal(() => {
-        settle(session.getEstablished(), answer);
-        return ok(null);
-      }),
-    'printer.choose': ({ choice: typed, paperWidthMm }) =>
-      orStorageRefusal(() => {
-        const { printer, spool } = session.getEstablished();
-        const choice = parsePrinterChoice(typed);
-        if (!choice) return refuse({ code: 'malformed' as const });
-        printer.choose({ choice, paperWidthMm });
-        spool.kick();
-        return ok(appStateOf(session, machine));
-      }),
+    'print.again': (which) => orStorageRefusal(() => printAgain(session.getEstablished(), which)),
+    'print.slip': (asked) =>
+      orStorageRefusal(() =>
+        printNow(session.getEstablished(), (counter, { issue }) => {
+          const slip = askedSlip(counter, asked, issue);
+          return slip.ok ? ok({ paper: slip.value, ...aboutOf(asked) }) : slip;
+        }),
+      ),
+    'print.form': (wish) => orStorageRefusal(() => printForm(session.getEstablished(), wish)),
+    'print.settle': (answer) => orStorageRefusal(() => settle(session.getEstablished(), answer)),
   };
 }
 
-function printAgain(
+type Wanted = { readonly paper: PrintedPaper; readonly dossierId?: DossierId; readonly isFile?: boolean };
+type Asking = PersonalAction & { readonly issue: ReturnType<typeof slipIssueOf> };
+type Queued = { readonly jobId: number };
+
+/** Freezes a paper as it is now and puts it into the spool, in one commit. */
+function printNow(
   counter: EstablishedCounter,
-  dossierId: DossierId,
-): Result<{ readonly jobId: number }, PersonRefusal | { readonly code: 'no-slip' }> {
-  const { store, spool } = counter;
-  const acting = actionOf(counter, 'receive');
-  if (!acting.ok) return acting;
-  const { action, person, now: at } = acting.value;
-  const { name: clerkName } = person;
-  const queued = store.commit(action, (work) => {
-    const slip = store.printJobs.findSlip(dossierId) ?? slipOfOwn(counter, dossierId);
-    if (!slip) return refuse({ code: 'no-slip' as const });
-    return ok({ jobId: work.queueSlip({ dossierId, slip, reprint: { at, clerkName }, at }) });
+  paperOf: (counter: EstablishedCounter, asking: Asking) => Result<Wanted, PaperRefusal>,
+): Result<Queued, PaperRefusal> {
+  const asking = askingOf(counter);
+  if (!asking.ok) return asking;
+  const wanted = paperOf(counter, asking.value);
+  if (!wanted.ok) return wanted;
+  return queue(counter, asking.value, () => wanted);
+}
+
+function queue(
+  counter: EstablishedCounter,
+  { action, person, now }: PersonalAction,
+  wantedOf: (work: Work) => Result<Wanted, PaperRefusal>,
+): Result<Queued, PaperRefusal> {
+  const queued = counter.store.commit(action, (work): Result<Queued, PaperRefusal> => {
+    const wanted = wantedOf(work);
+    if (!wanted.ok) return wanted;
+    const { paper, ...to } = wanted.value;
+    return ok({ jobId: queuePaper(work, paper, { ...to, now, clerkName: person.name }) });
   });
-  if (queued.ok) spool.kick();
+  if (queued.ok) counter.kickSpools();
   return queued;
 }
 
+/** Whoever is at the counter: what a paper says was decided before, by whoever might. */
+function askingOf(counter: EstablishedCounter): Result<Asking, PersonRefusal> {
+  const [first = 'receive'] = counter.people.permissions(localMomentAt(counter.clock.read().at));
+  const acting = actionOf(counter, first);
+  if (!acting.ok) return acting;
+  const { person, now } = acting.value;
+  return ok({ ...acting.value, issue: slipIssueOf(paperIssueOf(counter, person, now)) });
+}
+
+function aboutOf(asked: object): { readonly dossierId?: DossierId } {
+  return 'dossierId' in asked ? { dossierId: asked.dossierId as DossierId } : {};
+}
+
+async function printForm(
+  counter: EstablishedCounter,
+  { asked, to }: Input<'print.form'>,
+): Promise<Result<Queued, PaperRefusal>> {
+  const asking = askingOf(counter);
+  if (!asking.ok) return asking;
+  const sheet = await askedForm(counter, asked, asking.value.issue);
+  if (!sheet.ok) return sheet;
+  // Without a printer there is nothing but a file.
+  const isFile = to === 'file' || counter.formPrinter.choice().kind === 'none';
+  return queue(counter, asking.value, () => ok({ paper: sheet.value, isFile, ...aboutOf(asked) }));
+}
+
+function printAgain(counter: EstablishedCounter, which: Input<'print.again'>): Result<Queued, PaperRefusal> {
+  const asking = askingOf(counter);
+  if (!asking.ok) return asking;
+  const { printJobs } = counter.store;
+  return queue(counter, asking.value, (): Result<Wanted, PaperRefusal> => {
+    const job = 'jobId' in which ? printJobs.find(which.jobId) : printJobs.findPaper(`receipt-slip/${which.dossierId}`);
+    if (job) return ok(againOf(job));
+    const slip = 'dossierId' in which ? slipOfOwn(counter, which.dossierId) : undefined;
+    return slip ? ok(slip) : refuse({ code: 'no-slip' });
+  });
+}
+
+function againOf({ paper, dossierId, printer }: PrintJob): Wanted {
+  return { paper, isFile: printer === 'file', ...(dossierId === undefined ? {} : { dossierId }) };
+}
+
 /** Of a dossier whose frozen slip was lost with a damaged file: what was promised stands in its reception as well. */
-function slipOfOwn({ store, identity, kind }: EstablishedCounter, dossierId: DossierId): ReceiptSlip | undefined {
-  const intake = store.findDossier(dossierId)?.intake;
-  const isOwn = intake?.unit.code === identity.unit.code && intake.station === identity.station;
-  return isOwn ? receiptSlipOf(intake, { clerkName: intake.actor, isTrial: kind === 'trial' }) : undefined;
+function slipOfOwn({ store, identity, kind }: EstablishedCounter, dossierId: DossierId): Wanted | undefined {
+  const dossier = store.findDossier(dossierId);
+  const { unit, station, actor: clerkName = '' } = dossier?.intake ?? {};
+  if (!dossier || unit?.code !== identity.unit.code || station !== identity.station) return undefined;
+  const paper = receiptSlipNow(dossier, { clerkName, isTrial: kind === 'trial' });
+  return paper && { paper, dossierId };
 }
 
-/** Only what a person must look at can be settled: a job that waits or is through has no question open. */
-function settle({ store, spool }: EstablishedCounter, { jobId, answer }: Input<'print.settle'>): void {
-  const job = store.printJobs.find(jobId);
-  if (job?.state !== 'unknown' && job?.state !== 'failed') return;
-  store.printJobs.setState(jobId, answer === 'paper-is-out' ? 'confirmed' : 'queued', '');
-  spool.kick();
+/** Only what a person must look at, or what waits, can be settled: a job that is through has no question open. */
+function settle(
+  counter: EstablishedCounter,
+  { jobId, answer }: Input<'print.settle'>,
+): Result<null, PersonRefusal | StorageRefusal> {
+  const job = counter.store.printJobs.find(jobId);
+  if (job && answer === 'cancel') giveUp(counter, job);
+  else if (job && (job.state === 'unknown' || job.state === 'failed')) return settleAsked(counter, job, answer);
+  return ok(null);
 }
 
-function rowOf(job: PrintJob, choice: PrinterChoice): PrintJobRow {
-  const trouble = job.state === 'queued' && choice.kind === 'none' ? 'no-printer' : job.trouble;
-  return {
-    id: job.id,
-    dossierId: job.dossierId,
-    dossierNumber: job.slip.dossierNumber,
-    applicantName: job.slip.applicantName,
-    copyNo: job.copyNo,
-    state: job.state,
-    ...(isTrouble(trouble) ? { trouble } : {}),
-    at: job.at,
-  };
+function giveUp({ store, spools }: EstablishedCounter, { id, state, printer }: PrintJob): void {
+  if (state === 'sending') spools[printer].abort(id);
+  else if (state === 'queued' || state === 'unknown' || state === 'failed') {
+    store.printJobs.change(id, { state: 'cancelled', trouble: '' });
+  }
 }
 
-function isTrouble(word: string): word is PrintTrouble {
-  return TROUBLES.has(word);
+function settleAsked(
+  counter: EstablishedCounter,
+  job: PrintJob,
+  answer: Input<'print.settle'>['answer'],
+): Result<null, PersonRefusal | StorageRefusal> {
+  const { printJobs } = counter.store;
+  if (answer === 'paper-is-out') printJobs.change(job.id, { state: 'confirmed', trouble: '' });
+  else if (job.state === 'unknown') return printNext(counter, job);
+  else {
+    const queuedAt = localMomentAt(counter.clock.read().at);
+    printJobs.change(job.id, { state: 'queued', trouble: '', queuedAt });
+  }
+  counter.kickSpools();
+  return ok(null);
+}
+
+/** The one before may be on paper: what is printed now says that it is another. */
+function printNext(counter: EstablishedCounter, job: PrintJob): Result<null, PersonRefusal> {
+  const asking = askingOf(counter);
+  if (!asking.ok) return asking;
+  queue(counter, asking.value, () => ok(againOf(job)));
+  counter.store.printJobs.change(job.id, { state: 'cancelled', trouble: job.trouble });
+  return ok(null);
 }

@@ -1,27 +1,44 @@
 import { isIP } from 'node:net';
-import type { PaperWidth, PrinterChoice } from '../contract/views.ts';
+import { parseIppUri } from '../../printing/ipp-printer.ts';
+import { isDevicePath, isProfileId, profileFor } from '../../printing/send-to-printer.ts';
+import type { FormPrinterChoice, PrinterChoice } from '../contract/print-views.ts';
 
-export type PrinterSetting = { readonly choice: PrinterChoice; readonly paperWidthMm: PaperWidth };
+export type PrinterSetting = { readonly choice: PrinterChoice; readonly modelId: string };
 
-const NO_PRINTER: PrinterSetting = { choice: { kind: 'none' }, paperWidthMm: 80 };
+const NO_PRINTER: PrinterSetting = { choice: { kind: 'none' }, modelId: profileFor(80).id };
 
 const HOST_NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/i;
 const LAST_PORT = 65_535;
 
-/** A choice that can be printed to, its host without spaces around; undefined for an impossible host or port. */
+/** A choice that can be printed to, without spaces around; undefined for an impossible host, port or device. */
 export function parsePrinterChoice(value: unknown): PrinterChoice | undefined {
   if (!isObject(value)) return undefined;
-  const { kind, host, port } = value;
+  const { kind, host, port, path } = value;
   if (kind === 'none' || kind === 'virtual') return { kind };
+  if (kind === 'device' && typeof path === 'string') {
+    return isDevicePath(path.trim(), process.platform) ? { kind, path: path.trim() } : undefined;
+  }
   if (kind !== 'tcp' || typeof host !== 'string' || typeof port !== 'number') return undefined;
-  return isHost(host.trim()) && isPort(port) ? { kind, host: host.trim(), port } : undefined;
+  const bare = host.trim().replace(/^\[(.*)\]$/, '$1');
+  return isHost(bare) && isPort(port) ? { kind, host: bare, port } : undefined;
 }
 
-/** The setting as it stands in the store; {@link NO_PRINTER} when none was kept. */
+/** Where forms go; undefined for an address that is none of an IPP printer. */
+export function parseFormPrinterChoice(value: unknown): FormPrinterChoice | undefined {
+  if (!isObject(value)) return undefined;
+  const { kind, uri } = value;
+  if (kind === 'none' || kind === 'system') return { kind };
+  const parsed = kind === 'ipp' && typeof uri === 'string' ? parseIppUri(uri.trim()) : undefined;
+  return parsed === undefined ? undefined : { kind: 'ipp', uri: parsed };
+}
+
+/** The setting as it stands in the store, also as a former program wrote it; {@link NO_PRINTER} when none was kept. */
 export function parsePrinterSetting(value: unknown): PrinterSetting {
   const choice = isObject(value) ? parsePrinterChoice(value['choice']) : undefined;
   if (!isObject(value) || !choice) return NO_PRINTER;
-  return { choice, paperWidthMm: value['paperWidthMm'] === 58 ? 58 : 80 };
+  const { modelId, paperWidthMm } = value;
+  if (typeof modelId === 'string' && isProfileId(modelId)) return { choice, modelId };
+  return { choice, modelId: profileFor(paperWidthMm === 58 ? 58 : 80).id };
 }
 
 function isObject(value: unknown): value is { readonly [key: string]: unknown } {

@@ -8,7 +8,7 @@ import { type IntakeForm, type IntakeInput, parseIntakeForm } from '../../domain
 import { mayReceive } from '../../domain/lifecycle/transition.ts';
 import { lookUpCodeFrom } from '../../domain/look-up-code.ts';
 import { dateOf, type LocalMoment, yearOf } from '../../domain/plain-date.ts';
-import { receiptSlipOf } from '../../domain/receipt-slip.ts';
+import { receiptSlipOf } from '../../domain/slips/receipt-slip.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import {
   type DossierId,
@@ -19,14 +19,11 @@ import {
 } from '../../domain/scan-code.ts';
 import type { CounterIdentity, Work } from '../../sync/counter-store.ts';
 import type { PersonRefusal, ReceiveRefusal, StorageRefusal } from '../contract/refusals.ts';
+import { type PaperIssue, queueFormAfter, queuePaper } from './paper-issue.ts';
 import type { Publications } from './publications.ts';
 
-export type Reception = {
-  readonly identity: CounterIdentity;
-  readonly clerkName: string;
+export type Reception = PaperIssue & {
   readonly publications: Publications;
-  readonly isTrial: boolean;
-  readonly now: LocalMoment;
   /** In [0, 1). */
   readonly chance: () => number;
 };
@@ -72,8 +69,10 @@ export function receiveWithin(work: Work, input: IntakeInput, reception: Recepti
   work.append(fact);
   const slip = receiptSlipOf(fact.payload, { clerkName, isTrial: reception.isTrial });
   work.discardDraft(INTAKE_DRAFT);
-  const printJobId = work.queueSlip({ dossierId: fact.dossierId, slip, at: now });
-  return ok({ dossierId: fact.dossierId, printJobId });
+  const { dossierId } = fact;
+  const printJobId = queuePaper(work, slip, { now, clerkName, dossierId });
+  queueFormAfter(work, fact, reception);
+  return ok({ dossierId, printJobId });
 }
 
 /** What the citizen is promised by the rules of this day; no number is touched. */

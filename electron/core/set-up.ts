@@ -6,8 +6,9 @@ import { parsePassphrase } from '../../domain/passphrase.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import { isInForce, type Unit } from '../../domain/unit.ts';
 import type { ProtectionChoice, SetUpField, SetUpForm, SetUpRefusal } from '../contract/refusals.ts';
-import type { PrinterChoice } from '../contract/views.ts';
+import type { PrinterChoice } from '../contract/print-views.ts';
 import type { NewCounter } from './new-counter.ts';
+import { profileFor } from '../../printing/send-to-printer.ts';
 import { parsePrinterChoice } from './printer-setting.ts';
 
 type FieldsRefusal = Extract<SetUpRefusal, { code: 'fields' }>;
@@ -38,7 +39,7 @@ export function parseSetUp(
   return ok({
     who: { unit, station, clerkName },
     accountPassphrase,
-    printer: { choice, paperWidthMm: form.paperWidthMm },
+    printer: { choice, modelId: profileFor(form.paperWidthMm).id },
   });
 }
 
@@ -79,7 +80,7 @@ class SetUpReader {
 
   printer(typed: PrinterChoice): PrinterChoice | undefined {
     const choice = parsePrinterChoice(typed);
-    if (!choice) this.#note('printer', typed.kind === 'tcp' && typed.host.trim() === '' ? 'missing' : 'malformed');
+    if (!choice) this.#note('printer', isBlank(typed) ? 'missing' : 'malformed');
     return choice;
   }
 
@@ -116,4 +117,9 @@ class SetUpReader {
   #note(field: SetUpField, code: FieldCode): void {
     this.fields.push({ field, code });
   }
+}
+
+function isBlank(printer: PrinterChoice): boolean {
+  if (printer.kind === 'tcp') return printer.host.trim() === '';
+  return printer.kind === 'device' && printer.path.trim() === '';
 }

@@ -1,4 +1,5 @@
-import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import path from 'node:path';
 import type { FilePurpose, FolderPurpose, StartTrouble } from '../contract/envelope.ts';
 import {
   APP_NAME,
@@ -6,6 +7,7 @@ import {
   CHOOSE_FILE,
   CHOOSE_FOLDER,
   dataFolderLine,
+  SAVE_PDF,
   type Sentence,
   START_TROUBLES,
 } from './sentences.ts';
@@ -59,6 +61,23 @@ export async function chooseFile(purpose: FilePurpose, window: BrowserWindow | u
     properties: ['openFile', 'dontAddToRecent'],
   };
   return firstChosen(options, window);
+}
+
+/** Lets the clerk choose where a PDF goes; null when nowhere. */
+export async function saveFile(name: string, window: BrowserWindow | undefined): Promise<string | null> {
+  const { title, button, kind } = SAVE_PDF;
+  const options: SaveDialogOptions = {
+    title,
+    message: title,
+    buttonLabel: button,
+    defaultPath: path.join(app.getPath('documents'), name),
+    filters: [{ name: kind, extensions: ['pdf'] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
+  };
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  return canceled ? null : (filePath ?? null);
 }
 
 async function firstChosen(options: OpenDialogOptions, window: BrowserWindow | undefined): Promise<string | null> {

@@ -6,8 +6,9 @@ import { PUSH_TOPICS, type Push } from '../contract/pushes.ts';
 import { Broker, serveWindow } from './broker.ts';
 import { type CoreChild, forkInElectron, forkNode } from './core-child.ts';
 import { type CoreEvents, CoreProcess } from './core-process.ts';
-import { askAfterTrouble, chooseFile, chooseFolder, tell as tellInDialog } from './dialogs.ts';
+import { askAfterTrouble, chooseFile, chooseFolder, saveFile, tell as tellInDialog } from './dialogs.ts';
 import { findFolders, settleFolders } from './folders.ts';
+import { printWithDialog, renderPdf } from './form-pdf.ts';
 import { answerKnock, isAnswered } from './knock.ts';
 import * as security from './security.ts';
 import { findSelfTestFile, runSelfTest } from './self-test.ts';
@@ -44,6 +45,10 @@ const shell: Shell = {
   // Nobody looks at a self-test: nobody would choose.
   chooseFolder: (purpose) => (selfTestFile === undefined ? chooseFolder(purpose, window) : Promise.resolve(null)),
   chooseFile: (purpose) => (selfTestFile === undefined ? chooseFile(purpose, window) : Promise.resolve(null)),
+  saveFile: (name) => (selfTestFile === undefined ? saveFile(name, window) : Promise.resolve(null)),
+  renderPdf: ({ html, paper }) => renderPdf(html, paper),
+  printWithDialog: ({ html, paper }) =>
+    selfTestFile === undefined ? printWithDialog(html, paper) : Promise.resolve('cancelled'),
 };
 const core = new CoreProcess(startCore, events);
 const broker = new Broker((request) => core.post(request));

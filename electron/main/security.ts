@@ -7,11 +7,12 @@ export const APP_URL = 'app://counter/';
 
 /**
  * Mantine sets styles of its own making, so styles may be inline; scripts never. `blob:` is for the camera's picture
- * and the worker that reads it.
+ * and the worker that reads it. `wasm-unsafe-eval` lets WebAssembly be compiled, for the reader of the camera's pictures,
+ * and no text be run: the bytes come from our own files, since nothing else can be fetched.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

@@ -75,3 +75,5 @@ export const FORBIDDEN_SWITCH: Sentence = {
 };
 
 export const dataFolderLine = (folder: string): string => `Thư mục dữ liệu: ${folder}`;
+
+export const SAVE_PDF = { title: 'Lưu biểu mẫu thành tệp PDF', button: 'Lưu', kind: 'Tệp PDF' };

@@ -1,5 +1,12 @@
 import type { SafeStorage } from 'electron';
-import type { FilePurpose, FolderPurpose, ShellReply, ShellRequest } from '../contract/envelope.ts';
+import type {
+  DialogEnding,
+  FilePurpose,
+  FolderPurpose,
+  ShellPage,
+  ShellReply,
+  ShellRequest,
+} from '../contract/envelope.ts';
 
 /** What is used of Electron's `safeStorage`; older runtimes cannot say which store they use. */
 export type KeyStore = Pick<SafeStorage, 'isEncryptionAvailable' | 'encryptString' | 'decryptString'> & {
@@ -12,6 +19,10 @@ export type Shell = {
   /** Null when the clerk chose none. */
   readonly chooseFolder: (purpose: FolderPurpose) => Promise<string | null>;
   readonly chooseFile: (purpose: FilePurpose) => Promise<string | null>;
+  readonly saveFile: (name: string) => Promise<string | null>;
+  /** Null when nobody can be shown a page, or it cannot be drawn. */
+  readonly renderPdf: (page: ShellPage) => Promise<Uint8Array | null>;
+  readonly printWithDialog: (page: ShellPage) => Promise<DialogEnding>;
   /** This one unless given. */
   readonly platform?: NodeJS.Platform;
 };
@@ -26,6 +37,9 @@ async function answerTo({ ask, data }: ShellRequest, shell: Shell): Promise<stri
     if (ask === 'choose-folder') return toBase64(await shell.chooseFolder('keep'));
     if (ask === 'find-folder') return toBase64(await shell.chooseFolder('restore'));
     if (ask === 'find-file') return toBase64(await shell.chooseFile(filePurpose(data)));
+    if (ask === 'save-file') return toBase64(await shell.saveFile(Buffer.from(data, 'base64').toString()));
+    if (ask === 'render-pdf') return bytesToBase64(await shell.renderPdf(pageIn(data)));
+    if (ask === 'print-page') return toBase64(await shell.printWithDialog(pageIn(data)));
     return hasKeyStore(shell) ? askKeyStore(ask, data, shell.keyStore) : null;
   } catch (error) {
     // Another user's key store, or a new one: the contract's null. The error's text may hold parts of the secret.
@@ -34,11 +48,9 @@ async function answerTo({ ask, data }: ShellRequest, shell: Shell): Promise<stri
   }
 }
 
-function askKeyStore(
-  ask: Exclude<ShellRequest['ask'], 'choose-folder' | 'find-folder' | 'find-file'>,
-  data: string,
-  keyStore: KeyStore,
-): string {
+type KeyAsk = 'wrap-secret' | 'unwrap-secret' | 'has-key-store';
+
+function askKeyStore(ask: KeyAsk, data: string, keyStore: KeyStore): string {
   switch (ask) {
     case 'has-key-store':
       return '';
@@ -51,6 +63,15 @@ function askKeyStore(
 
 function filePurpose(data: string): FilePurpose {
   return Buffer.from(data, 'base64').toString() === 'catalogue' ? 'catalogue' : 'old-dossiers';
+}
+
+/** The core wrote it, built with this file. */
+function pageIn(data: string): ShellPage {
+  return JSON.parse(Buffer.from(data, 'base64').toString()) as ShellPage;
+}
+
+function bytesToBase64(bytes: Uint8Array | null): string | null {
+  return bytes && Buffer.from(bytes).toString('base64');
 }
 
 function toBase64(text: string | null): string | null {

@@ -6,34 +6,20 @@ export const INITIALISE = Uint8Array.of(0x1b, 0x40);
 /** GS r 1: a printer answers it in its turn, so the answer proves that everything before was worked off. */
 export const ASK_PAPER_STATUS = Uint8Array.of(0x1d, 0x72, 0x01);
 
+/** GS a: tell of online, error and paper whenever one of them changes. */
+export const AUTOMATIC_STATUS_ON = Uint8Array.of(0x1d, 0x61, 0x0e);
+export const AUTOMATIC_STATUS_OFF = Uint8Array.of(0x1d, 0x61, 0x00);
+
+/** DLE EOT: 1 is the printer, 2 what keeps it offline, 4 the paper. Answered at once, whatever is still to be printed. */
+export function realTimeQuestion(about: 1 | 2 | 4): Uint8Array {
+  return Uint8Array.of(0x10, 0x04, about);
+}
+
 /**
  * What goes before the next job when one broke off: white rows for the raster command that the printer may still be
  * waiting to see filled (one that waits for nothing ignores NUL), then a fresh start on a new line.
  */
 export function endOfBrokenJob(profile: PrinterProfile): Uint8Array {
-  const openBand = new Uint8Array((profile.widthDots / 8) * profile.bandHeight);
+  const openBand = new Uint8Array(profile.flushesByNul ? (profile.widthDots / 8) * profile.bandHeight : 0);
   return Buffer.concat([openBand, INITIALISE, Uint8Array.of(0x0a)]);
-}
-
-/**
- * Picks the answers to {@link ASK_PAPER_STATUS} out of everything a printer says. Automatic status comes as four bytes,
- * the first 0xx1xx00; real-time status is 0xx1xx10, flow control has bit 4 set too; the answer is 0xx0xxxx.
- */
-export class StatusReader {
-  #automaticLeft = 0;
-
-  read(chunk: Uint8Array): readonly number[] {
-    const answers: number[] = [];
-    for (const byte of chunk) {
-      if (this.#automaticLeft > 0) this.#automaticLeft -= 1;
-      else if ((byte & 0x93) === 0x10) this.#automaticLeft = 3;
-      else if ((byte & 0x90) === 0) answers.push(byte);
-    }
-    return answers;
-  }
-}
-
-/** The paper ran out: what was worked off last may not be on paper. */
-export function saysPaperEnded(paperStatus: number): boolean {
-  return (paperStatus & 0x0c) !== 0;
 }

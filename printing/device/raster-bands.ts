@@ -4,6 +4,15 @@ const DLE = 0x10;
 /** What makes a real-time command after DLE: EOT (status), ENQ (recover), DC4 (drawer, power off). */
 const REAL_TIME: readonly number[] = [0x04, 0x05, 0x14];
 
+/** Whether a printer would find a real-time command somewhere in these bytes, and obey it at once. */
+export function holdsRealTimeCommand(bytes: Uint8Array): boolean {
+  return bytes.some((byte, at) => isRealTimeCommand(byte, bytes[at + 1]));
+}
+
+function isRealTimeCommand(byte: number, next: number | undefined): boolean {
+  return byte === DLE && next !== undefined && REAL_TIME.includes(next);
+}
+
 /**
  * The picture without byte pairs that a printer would take for a real-time command: those are obeyed even in the
  * middle of raster data. The one dot that makes the DLE goes white; on paper it is 1/8 mm.
@@ -11,7 +20,7 @@ const REAL_TIME: readonly number[] = [0x04, 0x05, 0x14];
 export function withoutRealTimeCommands(picture: OneBitPicture): OneBitPicture {
   const raster = Uint8Array.from(picture.raster);
   for (const [at, byte] of raster.entries()) {
-    if (byte === DLE && REAL_TIME.includes(raster[at + 1] ?? 0)) raster[at] = 0;
+    if (isRealTimeCommand(byte, raster[at + 1])) raster[at] = 0;
   }
   return { ...picture, raster };
 }

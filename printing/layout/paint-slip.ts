@@ -6,6 +6,8 @@ import type { MeasureText } from './wrap-text.ts';
 
 /** Greys darker than this become black: light enough for even strokes, dark enough to keep marks apart (0 = black). */
 const THRESHOLD = 180;
+/** So many widths are remembered before all are forgotten: names come and go for months in one worker. */
+const MOST_REMEMBERED = 20_000;
 
 /** Measures with the very fonts that {@link paintSlip} draws with; widths are remembered. */
 export function textMeasure(): MeasureText {
@@ -18,6 +20,7 @@ export function textMeasure(): MeasureText {
     if (before !== undefined) return before;
     context.font = font;
     const width = Math.ceil(context.measureText(text).width);
+    if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(key, width);
     return width;
   };

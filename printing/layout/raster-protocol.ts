@@ -1,10 +1,11 @@
-import type { ReceiptSlip, ReprintMark } from '../../domain/receipt-slip.ts';
+import type { ReprintMark } from '../../domain/slips/reprint-mark.ts';
+import type { Slip } from '../../domain/slips/slip.ts';
 import type { PrinterProfile } from '../device/printer-profile.ts';
 import type { OneBitPicture } from './one-bit-picture.ts';
 
 /** What is to be drawn, and for which printer. */
 export type SlipRequest = {
-  readonly slip: ReceiptSlip;
+  readonly slip: Slip;
   readonly profile: PrinterProfile;
   readonly reprint?: ReprintMark;
 };
@@ -15,7 +16,7 @@ export type SlipArtifact = OneBitPicture & {
   readonly bytes: Uint8Array;
   /** Of `bytes`, hex. */
   readonly sha256: string;
-  /** Changes when any font file does. */
+  /** `FONT_VERSION` of the program that drew it. */
   readonly fontVersion: string;
 };
 

@@ -2,21 +2,25 @@ import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { withoutRealTimeCommands } from '../device/raster-bands.ts';
 import { printJob } from '../device/thermal-printer.ts';
+import { FONT_VERSION } from './font-version.ts';
 import { registerFonts } from './fonts.ts';
 import { paintSlip, textMeasure } from './paint-slip.ts';
 import type { RasterAnswer, RasterQuestion, SlipArtifact, SlipRequest } from './raster-protocol.ts';
 import { slipContent } from './slip-content.ts';
 import { layOutSlip } from './slip-layout.ts';
+import { paperOf } from './slip-sheet.ts';
 
-const fontVersion = registerFonts();
+const fontError = errorOf(registerFonts);
 const measure = textMeasure();
 
 function render({ slip, profile, reprint }: SlipRequest): SlipArtifact {
-  const paper = { widthMm: profile.paperWidthMm, widthDots: profile.widthDots };
-  const drawing = layOutSlip(slipContent(slip, reprint), paper, measure);
+  // Said to each who asks, instead of ending the worker again and again.
+  if (fontError) throw fontError;
+  const drawing = layOutSlip(slipContent(slip, reprint), paperOf(profile), measure);
   const picture = withoutRealTimeCommands(paintSlip(drawing));
   const bytes = printJob(picture, profile);
-  return { ...picture, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), fontVersion };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { ...picture, bytes, sha256, fontVersion: FONT_VERSION };
 }
 
 function answer({ id, request }: RasterQuestion): RasterAnswer {
@@ -25,6 +29,15 @@ function answer({ id, request }: RasterQuestion): RasterAnswer {
   } catch (error) {
     // One slip that cannot be drawn must not take the worker and the other slips with it.
     return { id, error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+function errorOf(act: () => void): Error | undefined {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 

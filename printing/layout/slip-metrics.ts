@@ -51,6 +51,10 @@ const ON_58_MM: SlipMetrics = {
   },
 };
 
-export function metricsFor(paperWidthMm: 58 | 80): SlipMetrics {
-  return paperWidthMm === 80 ? ON_80_MM : ON_58_MM;
+/** From here on there is room for the larger type: 60 mm. */
+const WIDE_DOTS = 480;
+
+/** By what the head can print, whatever the paper: some 80 mm printers have a narrow one. */
+export function metricsFor(widthDots: number): SlipMetrics {
+  return widthDots >= WIDE_DOTS ? ON_80_MM : ON_58_MM;
 }

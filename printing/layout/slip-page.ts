@@ -10,13 +10,16 @@ export type SlipDrawing = {
   readonly texts: readonly DrawnText[];
   /** Black before the text comes: rules, frames, banners. */
   readonly boxes: readonly Box[];
-  /** Black after everything else: bars and QR squares, never anti-aliased. */
+  /** Black after everything else: bars, QR squares, patterns, never anti-aliased. */
   readonly symbolBoxes: readonly Box[];
   /** The same text line by line, top to bottom, for people and tests. */
   readonly lines: readonly string[];
 };
 
 export type DrawnText = TextRun & { readonly x: number; readonly baseline: number; readonly isWhite: boolean };
+
+/** Text that stands beside other text: each paragraph starts a line of its own. */
+export type Cell = { readonly paragraphs: readonly (readonly TextRun[])[]; readonly column: Column };
 
 /** Where a stretch of text goes: a column and how it stands in it. */
 export type Column = { readonly x: number; readonly width: number; readonly align: 'left' | 'center' | 'right' };
@@ -45,6 +48,10 @@ export class SlipPage {
     this.#measure = measure;
   }
 
+  widthOf({ text, style }: TextRun): number {
+    return this.#measure(text, style);
+  }
+
   /** Writes from `y` down and moves `y` below the last line. */
   write(runs: readonly TextRun[], column: Column, isWhite = false): void {
     for (const line of wrapText(runs, column.width, this.#measure)) {
@@ -60,14 +67,14 @@ export class SlipPage {
   }
 
   /** Writes several cells side by side from the same row; `y` ends below the tallest. */
-  writeCells(cells: readonly { readonly runs: readonly TextRun[]; readonly column: Column }[]): void {
+  writeCells(cells: readonly Cell[]): void {
     const top = this.y;
     let bottom = top;
     const texts: string[] = [];
-    for (const { runs, column } of cells) {
+    for (const { paragraphs, column } of cells) {
       const firstLine = this.#lines.length;
       this.y = top;
-      this.write(runs, column);
+      for (const runs of paragraphs) this.write(runs, column);
       bottom = Math.max(bottom, this.y);
       texts.push(this.#lines.splice(firstLine).join(' '));
     }
@@ -89,8 +96,13 @@ export class SlipPage {
   }
 
   symbol(symbol: CodeSymbol, at: { readonly x: number; readonly y: number }, name: string): void {
-    for (const box of symbol.boxes) this.#symbolBoxes.push({ ...box, x: box.x + at.x, y: box.y + at.y });
+    this.dots(symbol.boxes.map((box) => ({ ...box, x: box.x + at.x, y: box.y + at.y })));
     this.#lines.push(`[${name}]`);
+  }
+
+  /** Boxes that are put in dot by dot, like those of a symbol. */
+  dots(boxes: readonly Box[]): void {
+    for (const box of boxes) this.#symbolBoxes.push(box);
   }
 
   finish(): SlipDrawing {

@@ -3,6 +3,7 @@ import { dateOf, type LocalMoment, minuteOfDay, type PlainDate, weekdayOf } from
 import type { ProcedureFee } from '../../domain/fees/fee-rule.ts';
 import type { ProcedureLimit } from '../../domain/procedure.ts';
 import { unreachable } from '../../domain/result.ts';
+import type { MovedAppointment } from '../../domain/slips/moved-appointment.ts';
 
 /** Keeps a number with its unit and a date in one piece when a line is full. */
 const NBSP = '\u00a0';
@@ -37,6 +38,12 @@ export function momentInWords(moment: LocalMoment): string {
   return `${unbroken(`${timeInWords(minuteOfDay(moment))} phút`)}, ${unbroken(day)}`;
 }
 
+/** `08 giờ 37 phút, ngày 20/04/2020`, in one piece. */
+export function shortMoment(moment: LocalMoment): string {
+  const date = dateOf(moment);
+  return unbroken(`${timeInWords(minuteOfDay(moment))} phút, ngày ${shortDate(date)}`);
+}
+
 export function limitInWords(limit: ProcedureLimit): string {
   switch (limit.kind) {
     case 'same-day':
@@ -53,6 +60,18 @@ export function limitInWords(limit: ProcedureLimit): string {
       return unreachable(limit);
   }
 }
+
+/** Why the date is not the one that was first promised, and which that was. */
+export function movedInWords({ firstAt, by }: MovedAppointment): string {
+  const first = `${timeInWords(minuteOfDay(firstAt))}, ngày ${shortDate(dateOf(firstAt))}`;
+  return `${MOVED_BY[by]} Thời gian hẹn ban đầu: ${unbroken(first)}.`;
+}
+
+const MOVED_BY = {
+  supplement: 'Gia hạn do chờ bổ sung hồ sơ.',
+  'payment-duty': 'Gia hạn do chờ thực hiện nghĩa vụ tài chính.',
+  other: 'Thời gian hẹn đã thay đổi.',
+} satisfies Record<MovedAppointment['by'], string>;
 
 /** Why a same-day dossier is not due today; nothing for every other appointment. */
 export function basisInWords(basis: AppointmentBasis): string | undefined {
@@ -79,7 +98,17 @@ export function feeInWords(fee: ProcedureFee): string {
   const note = fee.note === undefined ? '' : ` (${fee.note})`;
   if (fee.amountVnd === undefined) return `theo mức tỉnh quy định${note}`;
   if (fee.amountVnd === 0) return `không thu${note}`;
-  return `${unbroken(`${thousands(fee.amountVnd)} đồng${PER[fee.per]}`)}${note}`;
+  return `${unbroken(`${money(fee.amountVnd)}${PER[fee.per]}`)}${note}`;
+}
+
+/** `58.000 đồng`. */
+export function money(amountVnd: number): string {
+  return unbroken(`${thousands(amountVnd)} đồng`);
+}
+
+/** What is filled in; where this counter never learned it, that is said. */
+export function known(text: string): string {
+  return text === '' ? 'chưa có dữ liệu' : text;
 }
 
 /** `0912 345 678`; none: `không có`. */

@@ -3,8 +3,10 @@ import type { ScanCode } from '../../domain/scan-code.ts';
 import bwipjs from 'bwip-js/node';
 import type { Box } from './one-bit-picture.ts';
 
-/** Width of the narrowest bar in dots: 0.375 mm, which a cheap camera still reads. */
-const BAR_MODULE_DOTS = 3;
+/** Width of the narrowest bar in dots: 0.375 mm, which a cheap camera still reads, or 0.25 mm, which a scanner does. */
+const BAR_MODULES_DOTS = [3, 2] as const;
+/** Sixteen digits in set C with start, check and stop. */
+const BAR_MODULES = 123;
 /** Side of a square of the QR code in dots: 0.75 mm. */
 const QR_MODULE_DOTS = 6;
 /** Blank around the QR code, in dots: 4 modules (ISO/IEC 18004). */
@@ -17,22 +19,31 @@ export type CodeSymbol = {
   readonly boxes: readonly Box[];
 };
 
+/** The head is too narrow for bars that anything could read. */
+export class TooNarrowError extends Error {
+  override readonly name = 'TooNarrowError';
+  readonly code = 'too-narrow';
+}
+
 /**
- * Code 128 of the sixteen digits, all in set C: 123 modules, 369 dots. Wants 30 dots of blank on both sides (ISO/IEC
- * 15417): the layout gives it a row of its own, and the edge of 58 mm paper, which the head does not reach, is the rest.
+ * Code 128 of the sixteen digits, all in set C: 123 modules, 369 dots, or 246 on a head that has no room for these. Wants 10
+ * modules of blank on both sides (ISO/IEC 15417): the layout gives it a row of its own, and the edge of the paper, which the
+ * head does not reach, is the rest. Throws {@link TooNarrowError} below 246 dots.
  */
-export function barsOf(code: ScanCode, heightDots: number): CodeSymbol {
+export function barsOf(code: ScanCode, size: { readonly heightDots: number; readonly roomDots: number }): CodeSymbol {
+  const module = BAR_MODULES_DOTS.find((dots) => dots * BAR_MODULES <= size.roomDots);
+  if (module === undefined) throw new TooNarrowError(`no room for bars in ${size.roomDots} dots`);
   const symbol = bwipjs.raw('code128', code, '')[0];
   if (!symbol || !('sbs' in symbol)) throw new TypeError('no bars for a scan code');
   const boxes: Box[] = [];
   let x = 0;
   for (const [index, modules] of symbol.sbs.entries()) {
-    const width = modules * BAR_MODULE_DOTS;
+    const width = modules * module;
     // Bars and spaces take turns, a bar first.
-    if (index % 2 === 0) boxes.push({ x, y: 0, width, height: heightDots });
+    if (index % 2 === 0) boxes.push({ x, y: 0, width, height: size.heightDots });
     x += width;
   }
-  return { widthDots: x, heightDots, boxes };
+  return { widthDots: x, heightDots: size.heightDots, boxes };
 }
 
 /** QR code of the sixteen digits, error correction M: 21 x 21 modules, 126 dots. */

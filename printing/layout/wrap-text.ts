@@ -1,4 +1,5 @@
 import type { FontWeight } from './fonts.ts';
+import { printableText } from './printable-text.ts';
 
 /** How a stretch of text looks. */
 export type TextStyle = { readonly weight: FontWeight; readonly sizeDots: number };
@@ -15,13 +16,13 @@ export type WrappedLine = { readonly pieces: readonly PlacedText[]; readonly wid
 
 /**
  * Breaks runs of text into lines of at most `widthDots`, at spaces; a word too long for a line of its own is broken
- * between letters. Nothing is ever left out and no line is wider than asked, unless a single letter is.
+ * between letters. Nothing that can be seen is ever left out and no line is wider than asked, unless a single letter is.
  */
 export function wrapText(runs: readonly TextRun[], widthDots: number, measure: MeasureText): readonly WrappedLine[] {
   const wrapper = new LineWrapper(widthDots, measure);
   for (const run of runs) {
     // A no-break space belongs to its word.
-    for (const word of run.text.normalize('NFC').split(/[^\S\u00a0]+/u)) if (word !== '') wrapper.add(word, run.style);
+    for (const word of printableText(run.text).split(/[^\S\u00a0]+/u)) if (word !== '') wrapper.add(word, run.style);
   }
   return wrapper.finish();
 }
@@ -61,15 +62,23 @@ class LineWrapper {
   // Only called at the start of a line.
   #addBroken(word: string, style: TextStyle): void {
     let head = '';
-    for (const { segment } of letters.segment(word)) {
-      if (head !== '' && this.#measure(head + segment, style) > this.#widthDots) {
-        this.#place({ text: head, style, x: 0, width: this.#measure(head, style) });
+    for (const letter of this.#lettersOf(word, style)) {
+      if (head !== '' && this.#measure(head + letter, style) > this.#widthDots) {
+        const kept = upToJoint(head);
+        this.#place({ text: kept, style, x: 0, width: this.#measure(kept, style) });
         this.#breakLine();
-        head = '';
+        head = head.slice(kept.length);
       }
-      head += segment;
+      head += letter;
     }
     this.#place({ text: head, style, x: 0, width: this.#measure(head, style) });
+  }
+
+  /** A letter with its marks stays whole unless it alone is wider than the line. */
+  #lettersOf(word: string, style: TextStyle): readonly string[] {
+    return Array.from(letters.segment(word), ({ segment }) => segment).flatMap((letter) =>
+      this.#measure(letter, style) > this.#widthDots ? Array.from(letter) : [letter],
+    );
   }
 
   #place(piece: PlacedText): void {
@@ -82,4 +91,10 @@ class LineWrapper {
     this.#pieces = [];
     this.#end = 0;
   }
+}
+
+/** Numbers and addresses break behind a hyphen or a slash, if there is one far enough on; all else where the line is full. */
+function upToJoint(head: string): string {
+  const joint = Math.max(head.lastIndexOf('-'), head.lastIndexOf('/')) + 1;
+  return joint * 3 >= head.length ? head.slice(0, joint) : head;
 }

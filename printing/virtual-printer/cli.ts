@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { startVirtualPrinter } from '../virtual-printer.ts';
+import { startVirtualPrinter, type VirtualCondition } from '../virtual-printer.ts';
 
 const { values } = parseArgs({
   options: {
@@ -9,6 +10,17 @@ const { values } = parseArgs({
     folder: { type: 'string', default: 'out/printer' },
   },
 });
+/** What to type for a demo, a line for each. */
+const CONDITIONS: { readonly [typed: string]: { readonly condition: VirtualCondition; readonly says: string } } = {
+  s: { condition: 'ready', says: 'sẵn sàng / ready' },
+  i: { condition: 'paper-low', says: 'sắp hết giấy / paper low' },
+  h: { condition: 'paper-out', says: 'hết giấy / paper out' },
+  n: { condition: 'cover-open', says: 'mở nắp / cover open' },
+  t: { condition: 'offline', says: 'tạm dừng / offline' },
+  l: { condition: 'error', says: 'lỗi / error' },
+};
+const KEYS = Object.entries(CONDITIONS).map(([key, { says }]) => `${key} = ${says}`);
+
 const folder = resolve(values.folder);
 
 const port = Number(values.port);
@@ -26,6 +38,10 @@ const printer = await startVirtualPrinter({
     const uncut = isCut ? '' : ' (không cắt / not cut)';
     console.log(`Phiếu ${number} / slip ${number}: ${size}${uncut} → ${file}`);
   },
+  onCondition: (now) => {
+    const says = Object.values(CONDITIONS).find(({ condition }) => condition === now)?.says;
+    console.log(`Máy in / printer: ${says}`);
+  },
   onBadJob: (error) => console.error(`Lệnh in không hợp lệ / bad print job: ${error.message}`),
 }).catch((error: unknown) => {
   console.error(`Không mở được máy in ảo tại cổng ${port} / cannot listen on port ${port}: ${String(error)}`);
@@ -35,6 +51,19 @@ const printer = await startVirtualPrinter({
 console.log(`Máy in ảo đang chờ tại ${printer.host}:${printer.port}; phiếu được lưu vào ${folder}`);
 console.log(`The virtual printer listens on ${printer.host}:${printer.port}; slips are saved to ${folder}`);
 
+console.log(`Gõ rồi Enter / type and press Enter: ${KEYS.join('; ')}`);
+
+const lines = createInterface({ input: process.stdin });
+lines.on('line', (line) => {
+  const typed = CONDITIONS[line.trim().toLowerCase()];
+  if (typed) printer.setCondition(typed.condition);
+  else console.log(KEYS.join('; '));
+});
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void printer.close());
+  process.once(signal, () => {
+    lines.close();
+    process.stdin.destroy();
+    void printer.close();
+  });
 }

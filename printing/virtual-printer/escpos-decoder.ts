@@ -15,11 +15,16 @@ export class UnknownByteError extends Error {
   }
 }
 
-/** What a printer does that can be seen from outside. */
+/** What a printer does, in the order of its commands. */
 export type PrinterAct =
+  /** Paper moves: rows printed, or fed white. Stands before the slip it belongs to. */
+  | { readonly kind: 'paper'; readonly dots: number }
   /** Paper came out. `isCut` false: torn off, or the job ended without a cut. */
   | { readonly kind: 'slip'; readonly picture: OneBitPicture; readonly isCut: boolean }
-  | { readonly kind: 'reply'; readonly byte: number };
+  /** GS r 1: the state of the paper is to be told now, when everything before is worked off. */
+  | { readonly kind: 'paper-status' }
+  /** GS a: from now on, every change of the state is told unasked, or none is. */
+  | { readonly kind: 'automatic-status'; readonly isOn: boolean };
 
 type Command = { readonly length: number; readonly acts: readonly PrinterAct[] };
 
@@ -29,13 +34,11 @@ const ESC = 0x1b;
 const GS = 0x1d;
 /** Row pitch of a line feed after ESC @. */
 const DOTS_PER_LINE = 30;
-/** Online, cover closed, paper there: the fixed bits of a real-time status. */
-const ALL_WELL = 0x12;
-const PAPER_THERE = 0x00;
 
 /**
  * Understands exactly the ESC/POS a raster slip needs and throws {@link UnknownByteError} at everything else. Fed in
  * chunks cut anywhere. Raster bands that follow each other become one picture; paper fed between them is white rows.
+ * Questions by DLE EOT are passed over: they were answered when they came in.
  */
 export class EscposDecoder {
   #pending: Uint8Array = new Uint8Array();
@@ -84,7 +87,7 @@ export class EscposDecoder {
     if (this.#missing(3)) return undefined;
     if (this.#at(1) !== 0x04) return this.#unknown(1);
     if (this.#at(2) < 1 || this.#at(2) > 4) return this.#unknown(2);
-    return { length: 3, acts: [{ kind: 'reply', byte: ALL_WELL }] };
+    return { length: 3, acts: [] };
   }
 
   #escape(): Command | undefined {
@@ -102,7 +105,9 @@ export class EscposDecoder {
     switch (this.#at(1)) {
       case 0x72:
         if (this.#at(2) !== 1) return this.#unknown(2);
-        return { length: 3, acts: [{ kind: 'reply', byte: PAPER_THERE }] };
+        return { length: 3, acts: [{ kind: 'paper-status' }] };
+      case 0x61:
+        return { length: 3, acts: [{ kind: 'automatic-status', isOn: this.#at(2) !== 0 }] };
       case 0x56:
         if (this.#at(2) > 1) return this.#unknown(2);
         return { length: 3, acts: this.#paperOut(true) };
@@ -127,12 +132,12 @@ export class EscposDecoder {
     if (this.#whiteRows > 0 && this.#rows.length > 0) this.#rows.push(new Uint8Array(stride * this.#whiteRows));
     this.#whiteRows = 0;
     this.#rows.push(this.#pending.slice(8, 8 + size));
-    return { length: 8 + size, acts: [] };
+    return { length: 8 + size, acts: [{ kind: 'paper', dots: size / stride }] };
   }
 
   #feed(dots: number, length: number): Command {
     this.#whiteRows += dots;
-    return { length, acts: [] };
+    return { length, acts: [{ kind: 'paper', dots }] };
   }
 
   #paperOut(isCut: boolean): readonly PrinterAct[] {

@@ -5,7 +5,7 @@ import { isOpenState } from '../../domain/lifecycle/dossier-state.ts';
 import { mayHandOver } from '../../domain/dossier-commands.ts';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import { type DossierId, groupedScanCode, type ScanCode, scanCodeOf } from '../../domain/scan-code.ts';
-import type { PrintJobRow } from '../../electron/contract/views.ts';
+import type { PrintJobRow } from '../../electron/contract/print-views.ts';
 import { capitalised } from '../format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Blank, Loading } from '../parts/Blank.tsx';
@@ -20,6 +20,7 @@ import { NAVIGATION } from '../text/vi.ts';
 import { DossierFacts } from './DossierFacts.tsx';
 import { DossierHistory } from './DossierHistory.tsx';
 import { DossierPapers } from './DossierPapers.tsx';
+import { PaperMenu } from './PaperMenu.tsx';
 import { type DossierState, useDossier } from './use-dossier.ts';
 
 type DossierPanelProps = {
@@ -95,7 +96,8 @@ function Head({ dossier, now }: { readonly dossier: Dossier; readonly now: Local
 type SideProps = { readonly dossier: Dossier; readonly state: DossierState; readonly onHandOver: () => void };
 
 /** The slip, and what can be done with the dossier as it stands. */
-function Side({ dossier: { status, intake }, state, onHandOver }: SideProps) {
+function Side({ dossier, state, onHandOver }: SideProps) {
+  const { status, intake } = dossier;
   // Only a reception of this system has a slip.
   const mayPrint = isOpenState(status) && intake !== undefined;
   const mayGive = mayHandOver(status);
@@ -110,6 +112,7 @@ function Side({ dossier: { status, intake }, state, onHandOver }: SideProps) {
           {PRINTING.again}
         </ActionButton>
       )}
+      <PaperMenu dossier={dossier} formPrinter={state.formPrinter} />
       {mayGive && (
         <ActionButton fullWidth keyName="handOver" testId="to-hand-over" onClick={onHandOver}>
           {NAVIGATION['hand-over']}

@@ -7,6 +7,7 @@ import { IntakeScreen } from '../intake/IntakeScreen.tsx';
 import { BackupScreen } from '../backup/BackupScreen.tsx';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { useKeys } from '../parts/use-keys.ts';
+import { PrintingScreen } from '../printing/PrintingScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { SyncScreen } from '../sync/SyncScreen.tsx';
 import { Banners, CoreBanner } from './Banners.tsx';
@@ -36,7 +37,16 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
     'hand-over': <HandOverScreen scan={frame.scan} onFind={() => frame.go('find')} onScan={frame.openSlip} />,
     list: <RegisterScreen now={app.now} onHandOver={frame.openSlip} />,
     sync: <SyncScreen sync={app.sync} isTrial={app.mode === 'trial'} onChanged={onChanged} />,
-    settings: <SettingsScreen app={app} counter={counter} onChanged={onChanged} onBackup={() => frame.go('backup')} />,
+    settings: (
+      <SettingsScreen
+        app={app}
+        counter={counter}
+        onChanged={onChanged}
+        onBackup={() => frame.go('backup')}
+        onPrinting={() => frame.go('printing')}
+      />
+    ),
+    printing: <PrintingScreen app={app} onChanged={onChanged} />,
     backup: <BackupScreen now={app.now} isTrial={app.mode === 'trial'} onHandOver={frame.openSlip} />,
   };
   return (
@@ -49,7 +59,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
       </main>
       <StatusBar app={app} counter={counter} onGo={frame.go} onSignOut={() => void leave.signOut()} />
       <HelpDialog opened={frame.isHelpOpen} onClose={frame.toggleHelp} />
-      <MisreadDialog digits={frame.misread} onClose={frame.clearMisread} />
+      <MisreadDialog said={frame.misread} onClose={frame.clearMisread} />
     </div>
   );
 }

@@ -19,7 +19,11 @@ export function NavBar({ screen, isTrial, onGo, onHelp }: NavBarProps) {
             key={id}
             type="button"
             className="nav-item"
-            aria-current={id === screen || (id === 'settings' && screen === 'backup') ? 'page' : undefined}
+            aria-current={
+              id === screen || (id === 'settings' && (screen === 'backup' || screen === 'printing'))
+                ? 'page'
+                : undefined
+            }
             data-testid={`nav-${id}`}
             onClick={() => onGo(id)}
           >

@@ -1,6 +1,7 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { dateOf } from '../../domain/plain-date.ts';
-import type { AppState, CounterIdentity, PrinterView, SyncView } from '../../electron/contract/views.ts';
+import type { PrinterChoice, PrinterView } from '../../electron/contract/print-views.ts';
+import type { AppState, CounterIdentity, SyncView } from '../../electron/contract/views.ts';
 import { BACKUP_LOOKS, backupLine } from '../backup/backup-line.ts';
 import { capitalised, clockText, dateText, weekdayText } from '../format.ts';
 import type { Tone } from '../parts/Notice.tsx';
@@ -43,7 +44,8 @@ export function StatusBar({ app, counter, onGo, onSignOut }: StatusBarProps) {
         data-testid="status-printer"
         data-kind={app.printer.choice.kind}
         data-attention={app.printer.needsAttention}
-        onClick={() => onGo('settings')}
+        title={`${KEY_TEXTS.printing} (${KEYS.printing.label})`}
+        onClick={() => onGo('printing')}
       >
         <Shape name={printer.shape} />
         {printer.text}
@@ -121,6 +123,10 @@ function printerStatus(printer: PrinterView): { tone: Tone; shape: ShapeName; te
   }
   if (printer.waiting > 0) return { tone: 'soon', shape: 'triangle', text: PRINTER_STATUS.waiting(printer.waiting) };
   const { choice } = printer;
-  const text = choice.kind === 'tcp' ? PRINTER_STATUS.tcp(choice.host) : PRINTER_STATUS[choice.kind];
-  return { tone: 'plain', shape: choice.kind === 'none' ? 'arrow' : 'check', text };
+  return { tone: 'plain', shape: choice.kind === 'none' ? 'arrow' : 'check', text: printerName(choice) };
+}
+
+function printerName(choice: PrinterChoice): string {
+  if (choice.kind === 'tcp') return PRINTER_STATUS.tcp(choice.host);
+  return choice.kind === 'device' ? PRINTER_STATUS.device(choice.path) : PRINTER_STATUS[choice.kind];
 }

@@ -10,5 +10,5 @@ export const SCREENS = [
   { id: 'settings', keyName: 'settings' },
 ] as const satisfies readonly { readonly id: string; readonly keyName: KeyName }[];
 
-/** `backup` has a key and is reached from the settings and the status bar; the navigation has no room for more. */
-export type ScreenId = (typeof SCREENS)[number]['id'] | 'backup';
+/** `backup` and `printing` have keys and are reached from the settings and the status bar; the navigation has no room. */
+export type ScreenId = (typeof SCREENS)[number]['id'] | 'backup' | 'printing';

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { ScanCode } from '../../domain/scan-code.ts';
 import { useKeys } from '../parts/use-keys.ts';
+import { useHearer } from '../scan/heard.ts';
 import { playSound } from '../scan/sound.ts';
 import { useKeyboardWedge } from '../scan/use-keyboard-wedge.ts';
+import { type LoudText, notUsedText } from '../text/scan.ts';
 import type { ScreenId } from './screens.ts';
 
 /** A slip that came to the counter. `serial` tells two scans of the same slip apart. */
@@ -12,8 +14,8 @@ export type FrameState = {
   readonly screen: ScreenId;
   readonly isHelpOpen: boolean;
   readonly scan: Scan | undefined;
-  /** Digits of the last burst that was not a slip, until something else happens. */
-  readonly misread: number | undefined;
+  /** What is to be said of the last scan that could not be used, until something else happens. */
+  readonly misread: LoudText | undefined;
   readonly go: (screen: ScreenId) => void;
   readonly toggleHelp: () => void;
   readonly openSlip: (scanCode: ScanCode) => void;
@@ -25,7 +27,7 @@ export function useFrame(): FrameState {
   const [screen, setScreen] = useState<ScreenId>('intake');
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [scan, setScan] = useState<Scan>();
-  const [misread, setMisread] = useState<number>();
+  const [misread, setMisread] = useState<LoudText>();
 
   const go = (next: ScreenId): void => {
     setHelpOpen(false);
@@ -56,23 +58,35 @@ export function useFrame(): FrameState {
       sync: () => go('sync'),
       settings: () => go('settings'),
       backup: () => go('backup'),
+      printing: () => go('printing'),
     },
     'everywhere',
   );
   // Screens that have nothing of their own to close go back to the one where the work is.
   useKeys({
     back: () => {
-      if (screen === 'backup') go('settings');
+      if (screen === 'backup' || screen === 'printing') go('settings');
       else if (screen !== 'intake' && screen !== 'hand-over') go('intake');
     },
   });
-  useKeyboardWedge({
-    onScan: openSlip,
-    onMisread: (digits) => {
-      playSound('bad');
-      setMisread(digits);
-    },
-  });
+  useScans(openSlip, setMisread);
 
   return { screen, isHelpOpen, scan, misread, go, toggleHelp, openSlip, clearMisread: () => setMisread(undefined) };
+}
+
+/** Slips open; what cannot be used is said loudly, until the next scan, whoever takes that. */
+function useScans(openSlip: (scanCode: ScanCode) => void, say: (text: LoudText | undefined) => void): void {
+  useKeyboardWedge();
+  useHearer('dialog', () => {
+    say(undefined);
+    return false;
+  });
+  useHearer('window', (heard) => {
+    if (heard.kind === 'slip') openSlip(heard.scanCode);
+    else {
+      playSound('bad');
+      say(notUsedText(heard));
+    }
+    return true;
+  });
 }

@@ -9,10 +9,12 @@ type CodeFieldProps = {
   readonly value: string;
   readonly onType: (text: string) => void;
   readonly onEnter: () => void;
+  /** In a dialog: it has the focus there, and is not where the screen begins. */
+  readonly inDialog?: { readonly testId: string; readonly placeholder: string };
 };
 
 /** The 16 digits as on the slip. Digits are read from the physical keys, whatever the layout. */
-export function CodeField({ value, onType, onEnter }: CodeFieldProps) {
+export function CodeField({ value, onType, onEnter, inDialog }: CodeFieldProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const digit = digitOfCode(event.code);
     if (keyPressed(event.nativeEvent) === 'nextField' && value !== '') {
@@ -29,14 +31,14 @@ export function CodeField({ value, onType, onEnter }: CodeFieldProps) {
   return (
     <TextInput
       aria-label={HAND_OVER.code}
-      placeholder={HAND_OVER.codeHint}
+      placeholder={inDialog?.placeholder ?? HAND_OVER.codeHint}
       classNames={{ input: 'code-input' }}
       size="lg"
       inputMode="numeric"
       autoComplete="off"
       value={value}
-      data-home
-      data-testid="scan-input"
+      {...(inDialog ? { 'data-autofocus': true } : { 'data-home': true })}
+      data-testid={inDialog?.testId ?? 'scan-input'}
       onChange={(event) => onType(event.currentTarget.value)}
       onKeyDown={onKeyDown}
     />

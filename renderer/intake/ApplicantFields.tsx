@@ -2,8 +2,10 @@ import { Checkbox, SegmentedControl } from '@mantine/core';
 import type { IntakeField } from '../../domain/intake-form.ts';
 import { Field } from '../parts/Field.tsx';
 import { INTAKE } from '../text/intake.ts';
+import { CardNoteLine, CardReader } from './CardReader.tsx';
 import type { FieldErrors } from './field-errors.ts';
 import type { IntakeDraft } from './intake-draft.ts';
+import { useCard } from './use-card.ts';
 
 export type FieldsProps = {
   readonly draft: IntakeDraft;
@@ -15,10 +17,12 @@ export type FieldsProps = {
 /** Whose dossier it is, and who brings it where that is somebody else. */
 export function ApplicantFields(props: FieldsProps) {
   const { draft, onChange } = props;
+  const card = useCard(draft, onChange);
   return (
     <section className="card intake-people">
       <header className="card-head">
         <h2>{INTAKE.applicant}</h2>
+        <CardReader card={card} />
         <SegmentedControl
           size="xs"
           aria-label={INTAKE.applicant}
@@ -39,6 +43,7 @@ export function ApplicantFields(props: FieldsProps) {
         onChange={(event) => onChange({ hasSubmitter: event.currentTarget.checked })}
       />
       {draft.hasSubmitter && <Submitter {...props} />}
+      <CardNoteLine card={card} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import type { PushTopic } from '../../electron/contract/pushes.ts';
-import type { PrintJobRow } from '../../electron/contract/views.ts';
+import type { PrintJobRow } from '../../electron/contract/print-views.ts';
 import { capitalised, momentInWords } from '../format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { DossierNumberText } from '../parts/DossierNumberText.tsx';
@@ -116,7 +116,7 @@ function Slip({ job, settle }: { readonly job: PrintJobRow; readonly settle: Unp
   return (
     <li className="start-slip" data-testid="unprinted" data-id={job.id} data-state={job.state}>
       <p>
-        <DossierNumberText number={job.dossierNumber} /> · <strong>{job.applicantName}</strong>
+        <DossierNumberText number={job.about} /> · <strong>{job.applicantName}</strong>
       </p>
       <p className="soft">
         {JOB_STATES[job.state]}. {job.trouble && PRINT_TROUBLES[job.trouble]}

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { PushTopic } from '../../electron/contract/pushes.ts';
-import type { PrintJobRow, PrintJobState } from '../../electron/contract/views.ts';
+import type { PrintJobRow, PrintJobState } from '../../electron/contract/print-views.ts';
 import { attempt } from '../bridge.ts';
-import { storageTrouble, type Trouble, troubleOfFault } from '../text/trouble.ts';
+import { type Trouble, troubleOfFault } from '../text/trouble.ts';
+import { settleTrouble } from '../printing/settle-trouble.ts';
 import { useAnswer } from '../use-answer.ts';
 
 export type Unprinted = {
@@ -36,8 +37,7 @@ export function useUnprinted(): Unprinted {
     trouble,
     settle: async (jobId, answer) => {
       const done = await attempt('print.settle', { jobId, answer });
-      if (!done.ok) setTrouble(troubleOfFault(done.refusal));
-      else setTrouble(done.value.ok ? undefined : storageTrouble(done.value.refusal));
+      setTrouble(done.ok ? settleTrouble(done.value) : troubleOfFault(done.refusal));
       askAgain();
     },
   };
@@ -48,6 +48,9 @@ export function mayBeSettled(state: PrintJobState): boolean {
   return state === 'unknown' || state === 'failed';
 }
 
-function isOpenSlip({ copyNo, state }: PrintJobRow): boolean {
-  return copyNo === 1 && state !== 'confirmed' && state !== 'sent';
+function isOpenSlip({ paper, copyNo, state, trouble }: PrintJobRow): boolean {
+  // Where there is no printer nobody expects paper.
+  if (state === 'failed' && trouble === 'no-printer') return false;
+  const isOver = state === 'confirmed' || state === 'sent' || state === 'cancelled';
+  return paper === 'receipt-slip' && copyNo === 1 && !isOver;
 }

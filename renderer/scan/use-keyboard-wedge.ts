@@ -1,69 +1,63 @@
-import { useEffect, useEffectEvent } from 'react';
-import type { ScanCode } from '../../domain/scan-code.ts';
-import { IDLE, SILENCE_MS, wedgeKey, type WedgeOutcome, wedgeSilence } from './wedge-detector.ts';
+import { useEffect } from 'react';
+import { rememberField, type Remembered } from './remembered-field.ts';
+import { tellHearers } from './heard.ts';
+import { IDLE, silenceAfter, wedgeKey, type WedgeOutcome, wedgeSilence, type WedgeStep } from './wedge-detector.ts';
 
-type Listeners = {
-  readonly onScan: (scanCode: ScanCode) => void;
-  readonly onMisread: (digits: number) => void;
-};
-
-/** Hears a keyboard-wedge scanner on every screen, whatever has the focus. The field it typed into is given back. */
-export function useKeyboardWedge(listeners: Listeners): void {
-  const tell = useEffectEvent((outcome: WedgeOutcome) => {
-    if (outcome.kind === 'scanned') listeners.onScan(outcome.scanCode);
-    if (outcome.kind === 'misread') listeners.onMisread(outcome.digits);
-  });
-  useEffect(() => listenToWedge(tell), []);
+/**
+ * Hears a keyboard-wedge scanner on every screen, whatever has the focus. The field it typed into is given back, and what
+ * was read is told to the hearers.
+ */
+export function useKeyboardWedge(): void {
+  useEffect(() => {
+    const wedge = new Wedge();
+    window.addEventListener('keydown', wedge, { capture: true });
+    return () => {
+      wedge.stop();
+      window.removeEventListener('keydown', wedge, { capture: true });
+    };
+  }, []);
 }
 
-function listenToWedge(tell: (outcome: WedgeOutcome) => void): () => void {
-  let burst = IDLE;
-  let giveBack: () => void = () => undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+class Wedge {
+  #burst = IDLE;
+  /** By the serial of the key before which the field was so. */
+  readonly #fields = new Map<number, Remembered>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  const conclude = (outcome: WedgeOutcome): boolean => {
-    if (outcome.kind !== 'scanned' && outcome.kind !== 'misread') return false;
-    giveBack();
-    tell(outcome);
-    return true;
-  };
-  const listener = (event: KeyboardEvent): void => {
+  handleEvent(event: KeyboardEvent): void {
     if (event.repeat) return;
-    clearTimeout(timer);
+    clearTimeout(this.#timer);
     const chord = event.ctrlKey || event.altKey || event.metaKey;
-    const step = wedgeKey(burst, { code: event.code, timeMs: event.timeStamp, chord });
-    burst = step.burst;
-    if (step.outcome.kind === 'began') giveBack = remember(document.activeElement);
-    if (conclude(step.outcome)) {
+    const step = wedgeKey(this.#burst, { code: event.code, timeMs: event.timeStamp, chord });
+    if (step.swallow) {
       // The scanner's Enter belongs to the scan: it must not press the focused button.
       event.preventDefault();
       event.stopPropagation();
     }
-    if (burst !== IDLE) timer = setTimeout(endBySilence, SILENCE_MS);
-  };
-  const endBySilence = (): void => {
-    const step = wedgeSilence(burst);
-    burst = step.burst;
-    conclude(step.outcome);
-  };
+    this.#take(step);
+    if (this.#burst.signs !== '') this.#timer = setTimeout(() => this.#endBySilence(), silenceAfter(this.#burst));
+  }
 
-  window.addEventListener('keydown', listener, { capture: true });
-  return () => {
-    clearTimeout(timer);
-    window.removeEventListener('keydown', listener, { capture: true });
-  };
-}
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
 
-/** What the focused field holds now, and how to put it back. */
-function remember(element: Element | null): () => void {
-  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return () => undefined;
-  const { value, selectionStart, selectionEnd } = element;
-  return () => {
-    if (element.value === value) return;
-    const prototype = element instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
-    // React keeps its own idea of the value: only the native setter followed by an input event tells it.
-    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, value);
-    element.dispatchEvent(new Event('input', { bubbles: true }));
-    if (selectionStart !== null) element.setSelectionRange(selectionStart, selectionEnd);
-  };
+  #endBySilence(): void {
+    this.#take(wedgeSilence(this.#burst));
+  }
+
+  #take({ burst, outcome }: WedgeStep): void {
+    this.#conclude(outcome);
+    this.#burst = burst;
+    for (const serial of this.#fields.keys()) if (!burst.starts.includes(serial)) this.#fields.delete(serial);
+    const newest = burst.starts.at(-1);
+    if (newest !== undefined && !this.#fields.has(newest)) this.#fields.set(newest, rememberField());
+  }
+
+  #conclude(outcome: WedgeOutcome): void {
+    if (outcome.kind === 'nothing') return;
+    this.#fields.get(outcome.from)?.giveBack();
+    const { from: _, ...heard } = outcome;
+    tellHearers(heard, 'wedge');
+  }
 }

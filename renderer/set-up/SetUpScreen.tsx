@@ -8,7 +8,8 @@ import { TroubleNotice } from '../parts/Notice.tsx';
 import { PassphraseField } from '../parts/PassphraseField.tsx';
 import { useHomeFocus } from '../parts/use-home-focus.ts';
 import { useKeys } from '../parts/use-keys.ts';
-import { PrinterFields } from '../settings/PrinterFields.tsx';
+import { PaperWidthField } from '../printing/PaperWidthField.tsx';
+import { PrinterFields } from '../printing/PrinterFields.tsx';
 import { ProtectionFields } from '../protection/ProtectionFields.tsx';
 import { PROTECTION } from '../text/protection.ts';
 import { RECOVERY } from '../text/recovery.ts';
@@ -178,13 +179,9 @@ function MachineFields({ setUp }: PartProps) {
         />
       </div>
       <AccountFields setUp={setUp} />
-      <PrinterFields
-        printer={draft.printer}
-        paperWidthMm={draft.paperWidthMm}
-        error={errors.printer}
-        onPrinter={(printer) => change({ printer })}
-        onPaperWidth={(paperWidthMm) => change({ paperWidthMm })}
-      />
+      <PrinterFields printer={draft.printer} error={errors.printer} onPrinter={(printer) => change({ printer })}>
+        <PaperWidthField paperWidthMm={draft.paperWidthMm} onPaperWidth={(paperWidthMm) => change({ paperWidthMm })} />
+      </PrinterFields>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { SetUpForm } from '../../electron/contract/refusals.ts';
-import type { PaperWidth } from '../../electron/contract/views.ts';
-import { emptyPrinterDraft, type PrinterDraft, printerChoiceOf } from '../settings/printer-draft.ts';
+import type { PaperWidth } from '../../electron/contract/print-views.ts';
+import { emptyPrinterDraft, type PrinterDraft, printerChoiceOf } from '../printing/printer-draft.ts';
 import { EMPTY_PROTECTION, type ProtectionDraft, protectionChoiceOf } from '../protection/protection-draft.ts';
 import { isSamePassphrase } from '../people/same-passphrase.ts';
 import type { UnitDraft } from './unit-file.ts';

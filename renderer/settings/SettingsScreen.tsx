@@ -3,9 +3,8 @@ import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useRef } from 'react';
 import type { AppState, CounterIdentity } from '../../electron/contract/views.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
-import { TroubleNotice } from '../parts/Notice.tsx';
 import { useHomeFocus } from '../parts/use-home-focus.ts';
-import { PRINTER_FIELDS } from '../text/printing.ts';
+import { PRINTING_SCREEN } from '../text/printing.ts';
 import { SETTINGS } from '../text/settings.ts';
 import { APP_NAME, STATUS_BAR } from '../text/vi.ts';
 import { backupLine } from '../backup/backup-line.ts';
@@ -16,43 +15,27 @@ import { OldDossiersSection } from '../read-in/OldDossiersSection.tsx';
 import { ProtectionSection } from '../protection/ProtectionSection.tsx';
 import { BACKUP } from '../text/backup.ts';
 import { EndTrial } from './EndTrial.tsx';
-import { PrinterFields } from './PrinterFields.tsx';
-import { PrintQueueList } from './PrintQueueList.tsx';
-import { usePrinterSettings } from './use-settings.ts';
 
 type SettingsScreenProps = {
   readonly app: AppState;
   readonly counter: CounterIdentity;
   readonly onChanged: () => void;
   readonly onBackup: () => void;
+  readonly onPrinting: () => void;
 };
 
-/** The printer and its queue, the people, what is read in, how the window looks, and what program this is. */
-export function SettingsScreen({ app, counter, onChanged, onBackup }: SettingsScreenProps) {
+/** The people, what is read in, how the window looks, and what program this is. */
+export function SettingsScreen({ app, counter, onChanged, onBackup, onPrinting }: SettingsScreenProps) {
   const screen = useRef<HTMLDivElement>(null);
   useHomeFocus(screen);
-  const settings = usePrinterSettings(app.printer, onChanged);
   return (
     <div className="screen settings" ref={screen} data-testid="screen-settings">
       <div className="settings-left">
-        <section className="card">
-          <h2>{PRINTER_FIELDS.kind}</h2>
-          <PrinterFields
-            printer={settings.draft}
-            paperWidthMm={settings.paperWidthMm}
-            error={settings.error}
-            onPrinter={settings.change}
-            onPaperWidth={settings.changePaper}
-          />
-          <div className="settings-save">
-            <ActionButton testId="printer-save" onClick={() => void settings.save()}>
-              {SETTINGS.save}
-            </ActionButton>
-            <output className="soft" data-testid="printer-note">
-              {settings.note ?? settings.error}
-            </output>
-          </div>
-          {settings.trouble && <TroubleNotice trouble={settings.trouble} />}
+        <section className="card settings-backup">
+          <p>{PRINTING_SCREEN.title}</p>
+          <ActionButton variant="default" keyName="printing" testId="open-printing" onClick={onPrinting}>
+            {PRINTING_SCREEN.open}
+          </ActionButton>
         </section>
         {app.mode === 'real' && <ProtectionSection app={app} counter={counter} onChanged={onChanged} />}
         <About app={app} counter={counter} />
@@ -74,7 +57,6 @@ export function SettingsScreen({ app, counter, onChanged, onBackup }: SettingsSc
             <OldDossiersSection />
           </>
         )}
-        <PrintQueueList />
       </div>
     </div>
   );

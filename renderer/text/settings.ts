@@ -1,6 +1,4 @@
 export const SETTINGS = {
-  save: 'Lưu máy in',
-  saved: 'Đã lưu.',
   about: 'Chương trình',
   version: 'Phiên bản',
   unit: 'Đơn vị',

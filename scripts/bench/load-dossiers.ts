@@ -95,12 +95,13 @@ class Loader {
       clerkName: this.#identity.clerkName,
       publications: this.#publications,
       isTrial: false,
+      printsForms: false,
       now,
       chance: this.#chance,
     });
     if (!received.ok) throw new Error(`not loaded: ${JSON.stringify(received.refusal)}`);
     const { dossierId, printJobId } = received.value;
-    this.#store.database.printJobs.putState(printJobId, 'confirmed', '');
+    this.#store.database.printJobs.putChange(printJobId, { state: 'confirmed', trouble: '' });
     this.ids.push(dossierId);
     if (this.#chance() * 1_000 < NEVER_HANDED_OVER_PER_THOUSAND) return;
     let day = dateOf(now);

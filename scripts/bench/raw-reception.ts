@@ -32,7 +32,8 @@ export class ReceptionReader {
     const changed = [...this.#sequences.values()].filter(({ name, value }) => before.get(name)?.['value'] !== value);
     const events = all('SELECT id, log, seq, rev, lwt, change_seq, doc FROM event ORDER BY change_seq DESC LIMIT ?');
     const commands = all('SELECT id, outcome FROM command ORDER BY rowid DESC LIMIT ?');
-    const jobs = all('SELECT id, dossier_id, copy_no, at, slip, state FROM print_job ORDER BY id DESC LIMIT ?');
+    const jobs = all(`SELECT id, printer, paper_key, copy_no, dossier_id, at, queued_at, paper, font_version, state
+      FROM print_job ORDER BY id DESC LIMIT ?`);
     return jobs.map((job, i) => {
       const dossier = this.#dossier(String(job['dossier_id']));
       const [event, command] = [events[i], commands[i]];
@@ -89,8 +90,9 @@ export class RawReceptions {
       VALUES (@row, @id, @status, @open, @received_at, @appointment_at, @handed_over_at,
         @number_tail, @phone_tail, @id_tail, @old_number, @old_scan, @has_anomaly, @state)`);
     const name = db.prepare('INSERT INTO dossier_name (rowid, name) VALUES (@rowid, @name)');
-    const job = db.prepare(`INSERT INTO print_job (id, dossier_id, copy_no, at, slip, state)
-      VALUES (@id, @dossier_id, @copy_no, @at, @slip, @state)`);
+    const job = db.prepare(`INSERT INTO print_job
+        (id, printer, paper_key, copy_no, dossier_id, at, queued_at, paper, font_version, state)
+      VALUES (@id, @printer, @paper_key, @copy_no, @dossier_id, @at, @queued_at, @paper, @font_version, @state)`);
     const begin = db.prepare('BEGIN IMMEDIATE');
     const commit = db.prepare('COMMIT');
     this.#write = (rows) => {

@@ -62,7 +62,15 @@ export async function benchCommit(place: Place, loaded: Loaded, key: Uint8Array)
     const form = intakeOf(chance);
     const clock = { at: epochMsOf(now), clockQuality: 'free' } as const;
     const action = { commandId: randomUUID(), actor: BENCH_COUNTER.clerkName, clock };
-    const reception = { identity, clerkName: identity.clerkName, publications, isTrial: false, now, chance };
+    const reception = {
+      identity,
+      clerkName: identity.clerkName,
+      publications,
+      isTrial: false,
+      printsForms: false,
+      now,
+      chance,
+    };
     const done = timed(times.ours, () => store.commit(action, (work) => receiveWithin(work, form, reception)));
     if (!done.ok) throw new Error(`refused: ${JSON.stringify(done.refusal)}`);
     writeBlock(run, { reader, raw, times });

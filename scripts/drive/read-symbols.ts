@@ -49,7 +49,7 @@ export async function readWithZxingWasm(picture: PrintedPicture): Promise<Symbol
   return { code128: text('Code128'), qr: text('QRCode') };
 }
 
-function greyOf({ widthDots, heightDots, raster }: PrintedPicture): Uint8Array {
+export function greyOf({ widthDots, heightDots, raster }: PrintedPicture): Uint8Array {
   const rowBytes = Math.ceil(widthDots / 8);
   const grey = new Uint8Array(widthDots * heightDots);
   for (let y = 0; y < heightDots; y += 1) {

@@ -1,14 +1,8 @@
 import { BIRTH_REGISTRATION } from '../../domain/catalogue/civil-status-procedures.ts';
 import { localMoment } from '../../domain/plain-date.ts';
 import { parseDossierId, scanCodeOf } from '../../domain/scan-code.ts';
-import type {
-  AppState,
-  BackupRow,
-  BackupsView,
-  PrintJobRow,
-  RecoveryView,
-  ScanAnswer,
-} from '../../electron/contract/views.ts';
+import type { PrintJobRow } from '../../electron/contract/print-views.ts';
+import type { AppState, BackupRow, BackupsView, RecoveryView, ScanAnswer } from '../../electron/contract/views.ts';
 import { EMPTY_INTAKE, withProcedure } from '../../renderer/intake/intake-draft.ts';
 import { keptFormOf, serialiseDrafts } from '../../renderer/intake/kept-drafts.ts';
 
@@ -200,7 +194,10 @@ export const JOBS: readonly PrintJobRow[] = [
   {
     id: 41,
     dossierId: DOSSIER_ID,
-    dossierNumber: 'H44.33.12-261124-1007',
+    printer: 'slip',
+    paper: 'receipt-slip',
+    attempts: 1,
+    about: 'H44.33.12-261124-1007',
     applicantName: 'Đinh Thị Mận',
     copyNo: 1,
     state: 'unknown',
@@ -210,7 +207,10 @@ export const JOBS: readonly PrintJobRow[] = [
   {
     id: 42,
     dossierId: DOSSIER_ID,
-    dossierNumber: 'H44.33.12-261124-1008',
+    printer: 'slip',
+    paper: 'receipt-slip',
+    attempts: 3,
+    about: 'H44.33.12-261124-1008',
     applicantName: 'Nguyễn Văn Thưởng',
     copyNo: 1,
     state: 'queued',
@@ -229,7 +229,9 @@ export const LOUD: Partial<AppState> = {
   backup: { state: 'second-place-missing', verifiedAt: localMoment('2026-11-23T17:00') },
   printer: {
     choice: { kind: 'tcp', host: '192.168.1.50', port: 9100 },
+    modelId: 'generic-80',
     paperWidthMm: 80,
+    formChoice: { kind: 'none' },
     waiting: 0,
     needsAttention: 12,
   },

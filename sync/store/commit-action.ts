@@ -43,9 +43,9 @@ function workOf(
     append: (fact) => own.appendFact(fact, action),
     note: (entry) => void own.append({ ...entry, dossierId: '' }, action),
     discardDraft: (name) => drafts.discard(name),
-    queueSlip: (slip) => {
+    queuePaper: (paper) => {
       transactions.touched('print');
-      return printJobs.queue(slip);
+      return printJobs.queue(paper);
     },
   };
 }

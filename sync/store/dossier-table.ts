@@ -2,7 +2,7 @@ import type { Dossier } from '../../domain/dossier.ts';
 import type { DossierNumber } from '../../domain/dossier-number.ts';
 import { oldNumberKey } from '../../domain/go-live/old-number.ts';
 import { isOpenState } from '../../domain/lifecycle/dossier-state.ts';
-import { addDays, epochMsOf, type LocalMoment, localMoment } from '../../domain/plain-date.ts';
+import { addDays, epochMsOf, type LocalMoment, localMoment, type PlainDate } from '../../domain/plain-date.ts';
 import { type DossierId, parseDossierId, parseScanCode, scanCodeOf } from '../../domain/scan-code.ts';
 import { foldText, MOST_COUNTED } from '../../domain/search-text.ts';
 import type { DossierPage, DossierSummary, DossierViewQuery } from '../counter-store.ts';
@@ -19,6 +19,8 @@ export type DossierTable = {
   readonly match: (query: string, most: number) => readonly Dossier[];
   /** All of them, or all that are open, one after the other. */
   readonly each: (which?: { readonly onlyOpen: boolean }) => Iterable<Dossier>;
+  /** Received on a day, in the order of receipt. */
+  readonly receivedOn: (day: PlainDate) => readonly Dossier[];
   /** Dossiers of the former system whose old number or barcode is `text`. */
   readonly findByOldScan: (text: string) => readonly Dossier[];
 };
@@ -107,6 +109,11 @@ export function openDossierTable(db: WritableDb): DossierTable {
   };
   const all = db.prepare<[], string>('SELECT state FROM dossier ORDER BY row').pluck();
   const open = db.prepare<[], string>("SELECT state FROM dossier WHERE open <> '' ORDER BY row").pluck();
+  const receivedOn = db
+    .prepare<[string, string], string>(
+      'SELECT state FROM dossier WHERE received_at >= ? AND received_at < ? ORDER BY received_at, row',
+    )
+    .pluck();
   const states = db
     .prepare<[string], string>(
       'SELECT state FROM dossier WHERE row IN (SELECT value FROM json_each(?)) ORDER BY row DESC',
@@ -134,6 +141,7 @@ export function openDossierTable(db: WritableDb): DossierTable {
     each: function* (which = { onlyOpen: false }) {
       for (const state of (which.onlyOpen ? open : all).iterate()) yield parseState(state);
     },
+    receivedOn: (day) => receivedOn.all(day, addDays(day, 1)).map(parseState),
     findByOldScan: (text) => {
       const old = oldNumberKey(text);
       if (old === '') return [];

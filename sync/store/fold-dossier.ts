@@ -19,6 +19,29 @@ export type FoldedDossier = {
 
 /** A dossier as its rows make it. Events that are set aside count for nothing; a dossier of none but those is still one. */
 export function foldDossier(dossierId: DossierId, rows: readonly HeldEvent[]): FoldedDossier {
+  const { facts, unreadable, isSetAside, hasTrouble } = readFacts(rows);
+  const folded = projectDossier(facts);
+  return {
+    // What a clerk was shown once must not vanish because its event rotted.
+    dossier: folded ?? (isSetAside ? emptyDossier(dossierId) : undefined),
+    hasTrouble: hasTrouble || isSetAside || unreadable.length > 0,
+    unreadable,
+  };
+}
+
+/** What the rows of a dossier say, as far as they can be read. */
+export function factsIn(rows: readonly HeldEvent[]): readonly OrderedFact[] {
+  return readFacts(rows).facts;
+}
+
+type ReadFacts = {
+  readonly facts: readonly OrderedFact[];
+  readonly unreadable: readonly string[];
+  readonly isSetAside: boolean;
+  readonly hasTrouble: boolean;
+};
+
+function readFacts(rows: readonly HeldEvent[]): ReadFacts {
   const facts: OrderedFact[] = [];
   const unreadable: string[] = [];
   let isSetAside = false;
@@ -33,13 +56,7 @@ export function foldDossier(dossierId: DossierId, rows: readonly HeldEvent[]): F
     if (fact === 'unreadable') unreadable.push(id);
     else if (isOfDossier(fact)) facts.push({ ...fact, ...placeOf(event) });
   }
-  const folded = projectDossier(facts);
-  return {
-    // What a clerk was shown once must not vanish because its event rotted.
-    dossier: folded ?? (isSetAside ? emptyDossier(dossierId) : undefined),
-    hasTrouble: hasTrouble || isSetAside || unreadable.length > 0,
-    unreadable,
-  };
+  return { facts, unreadable, isSetAside, hasTrouble };
 }
 
 /** Found by the check of the chains. The others are the projection's own, and are judged anew with each fold. */

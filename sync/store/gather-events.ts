@@ -126,10 +126,10 @@ function takeTable(db: Database.Database, { table, source, change = (row) => row
   return isRead && isKept;
 }
 
-/** Whether a slip that waited for the printer then was printed since, only a person can say. */
+/** Whether a paper that waited for the printer then was printed since, only a person can say. */
 function asOfThen(row: Row): Row {
   const isWaiting = row['state'] === 'queued' || row['state'] === 'sending';
-  return isWaiting && 'slip' in row ? { ...row, state: 'unknown', trouble: 'interrupted' } : row;
+  return isWaiting && 'paper_key' in row ? { ...row, state: 'unknown', trouble: 'interrupted' } : row;
 }
 
 /** False for a row that rotted into something its table does not take: it is not worth the others. */

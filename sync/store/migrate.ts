@@ -3,6 +3,7 @@ import { OpenError } from '../storage-error.ts';
 import { FIRST_TABLES } from './migrations/0010-first-tables.ts';
 import { DRAFTS } from './migrations/0020-drafts.ts';
 import { LIFECYCLE } from './migrations/0030-lifecycle.ts';
+import { PRINT_JOBS } from './migrations/0040-print-jobs.ts';
 
 /** "QMC1", in the file's header: tells our file from any other SQLite database. */
 const APPLICATION_ID = 0x51_4d_43_31;
@@ -14,6 +15,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 10, sql: FIRST_TABLES },
   { version: 20, sql: DRAFTS },
   { version: 30, sql: LIFECYCLE },
+  { version: 40, sql: PRINT_JOBS },
 ];
 
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

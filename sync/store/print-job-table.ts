@@ -1,26 +1,39 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { LocalMoment } from '../../domain/plain-date.ts';
-import type { ReceiptSlip, ReprintMark } from '../../domain/receipt-slip.ts';
+import { paperKeyOf, type PrintedPaper } from '../../domain/printed-paper.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
-import type { PrintArtifact, PrintJob, PrintJobs, PrintJobState, QueuedSlip } from '../counter-store.ts';
+import type { ReprintMark } from '../../domain/slips/reprint-mark.ts';
+import type {
+  PrintArtifact,
+  PrinterRole,
+  PrintJob,
+  PrintJobChange,
+  PrintJobs,
+  PrintJobState,
+  QueuedPaper,
+} from '../counter-store.ts';
 import type { WritableDb } from './sqlite.ts';
 
 /** The spool's rows. {@link PrintJobs} is what the core sees; `queue` runs inside an action's transaction. */
-export type PrintJobTable = Omit<PrintJobs, 'setState' | 'keepArtifact'> & {
-  readonly queue: (slip: QueuedSlip) => number;
-  readonly putState: (id: number, state: PrintJobState, trouble: string) => void;
+export type PrintJobTable = Omit<PrintJobs, 'change' | 'keepArtifact'> & {
+  readonly queue: (paper: QueuedPaper) => number;
+  readonly putChange: (id: number, change: PrintJobChange) => void;
   readonly putArtifact: (id: number, artifact: PrintArtifact) => void;
 };
 
 type Row = {
   readonly id: number;
-  readonly dossier_id: DossierId;
+  readonly printer: PrinterRole;
+  readonly dossier_id: DossierId | '';
   readonly copy_no: number;
   readonly at: LocalMoment;
-  readonly slip: string;
+  readonly queued_at: LocalMoment;
+  readonly paper: string;
   readonly reprint: string | null;
   readonly state: PrintJobState;
   readonly trouble: string;
+  readonly attempts: number;
+  readonly bytes_sent: number;
 };
 
 type ArtifactRow = {
@@ -29,65 +42,71 @@ type ArtifactRow = {
   readonly height_dots: number;
   readonly raster_bytes: number;
   readonly sha256: string;
+  readonly drawn_font_version: string | null;
 };
 
-const COLUMNS = 'id, dossier_id, copy_no, at, slip, reprint, state, trouble';
+const COLUMNS = 'id, printer, dossier_id, copy_no, at, queued_at, paper, reprint, state, trouble, attempts, bytes_sent';
 /** What the index of open jobs is for: SQLite takes it only for a query that repeats its condition word for word. */
-const IS_OPEN = "state NOT IN ('confirmed', 'sent')";
+const IS_OPEN = "state NOT IN ('confirmed', 'sent', 'cancelled')";
 const LIST = `SELECT * FROM (SELECT ${COLUMNS} FROM print_job WHERE ${IS_OPEN} ORDER BY id DESC LIMIT @limit)
   UNION ALL SELECT * FROM (SELECT ${COLUMNS} FROM print_job WHERE NOT (${IS_OPEN}) ORDER BY id DESC LIMIT @limit)
   LIMIT @limit`;
-const QUEUE = `INSERT INTO print_job (dossier_id, copy_no, at, slip, reprint, state)
-  VALUES (@dossierId, @copyNo, @at, @slip, @reprint, 'queued')`;
+const COUNT = `SELECT count(*) FROM print_job WHERE ${IS_OPEN} AND state IN (SELECT value FROM json_each(?))
+  AND trouble NOT IN (SELECT value FROM json_each(?))`;
+const QUEUE = `INSERT INTO print_job
+    (printer, paper_key, copy_no, dossier_id, at, queued_at, paper, font_version, reprint, state)
+  VALUES (@printer, @paperKey, @copyNo, @dossierId, @at, @at, @paper, @fontVersion, @reprint, 'queued')`;
+const CHANGE = `UPDATE print_job SET state = @state, trouble = @trouble, attempts = attempts + (@state = 'sending'
+    AND state <> 'sending'), bytes_sent = coalesce(@bytesSent, bytes_sent), queued_at = coalesce(@queuedAt, queued_at)
+  WHERE id = @id`;
 const KEEP_ARTIFACT = `UPDATE print_job SET artifact = @artifact, width_dots = @widthDots, height_dots = @heightDots,
-  raster_bytes = @rasterBytes, sha256 = @sha256 WHERE id = @id`;
+  raster_bytes = @rasterBytes, sha256 = @sha256, drawn_font_version = @fontVersion WHERE id = @id`;
+const FIND_ARTIFACT = `SELECT artifact, width_dots, height_dots, raster_bytes, sha256, drawn_font_version
+  FROM print_job WHERE id = ?`;
 
 export function openPrintJobTable(db: WritableDb): PrintJobTable {
   const find = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM print_job WHERE id = ?`);
-  const slipOf = db
-    .prepare<[string], string>('SELECT slip FROM print_job WHERE dossier_id = ? AND copy_no = 1')
-    .pluck();
+  const findPaper = db.prepare<[string], Row>(
+    `SELECT ${COLUMNS} FROM print_job WHERE paper_key = ? ORDER BY copy_no DESC LIMIT 1`,
+  );
   const lastCopy = db
-    .prepare<[string], number>('SELECT coalesce(max(copy_no), 0) FROM print_job WHERE dossier_id = ?')
+    .prepare<[string], number>('SELECT coalesce(max(copy_no), 0) FROM print_job WHERE paper_key = ?')
     .pluck();
   const list = db.prepare<object, Row>(LIST);
-  const findIn = db.prepare<[string], Row>(
-    `SELECT ${COLUMNS} FROM print_job WHERE state = ? AND ${IS_OPEN} ORDER BY id`,
+  const findIn = db.prepare<[string, string], Row>(
+    `SELECT ${COLUMNS} FROM print_job WHERE printer = ? AND state = ? AND ${IS_OPEN} ORDER BY id`,
   );
-  const next = db.prepare<[], Row>(
-    `SELECT ${COLUMNS} FROM print_job WHERE state = 'queued' AND ${IS_OPEN} ORDER BY id LIMIT 1`,
+  const next = db.prepare<[string], Row>(
+    `SELECT ${COLUMNS} FROM print_job WHERE printer = ? AND state = 'queued' AND ${IS_OPEN} ORDER BY id LIMIT 1`,
   );
-  const countIn = db
-    .prepare<[string], number>(
-      `SELECT count(*) FROM print_job WHERE ${IS_OPEN} AND state IN (SELECT value FROM json_each(?))`,
-    )
-    .pluck();
+  const countIn = db.prepare<[string, string], number>(COUNT).pluck();
   const queue = db.prepare(QUEUE);
-  const putState = db.prepare('UPDATE print_job SET state = ?, trouble = ? WHERE id = ?');
+  const putChange = db.prepare(CHANGE);
   const keepArtifact = db.prepare(KEEP_ARTIFACT);
-  const artifactOf = db.prepare<[number], ArtifactRow>(
-    'SELECT artifact, width_dots, height_dots, raster_bytes, sha256 FROM print_job WHERE id = ?',
-  );
+  const artifactOf = db.prepare<[number], ArtifactRow>(FIND_ARTIFACT);
 
   return {
     find: (id) => jobOf(find.get(id)),
-    findSlip: (dossierId) => {
-      const slip = slipOf.get(dossierId);
-      return slip === undefined ? undefined : (JSON.parse(slip) as ReceiptSlip);
-    },
+    findPaper: (paperKey) => jobOf(findPaper.get(paperKey)),
     list: (limit) => list.all({ limit }).flatMap((row) => jobOf(row) ?? []),
-    findIn: (state) => findIn.all(state).flatMap((row) => jobOf(row) ?? []),
-    countIn: (states) => countIn.get(JSON.stringify(states)) ?? 0,
-    findNext: () => jobOf(next.get()),
-    queue: ({ dossierId, slip, reprint, at }) => {
-      const copyNo = (lastCopy.get(dossierId) ?? 0) + 1;
-      const mark = reprint ? JSON.stringify({ ...reprint, copyNo } satisfies ReprintMark) : null;
-      return Number(queue.run({ dossierId, copyNo, at, slip: JSON.stringify(slip), reprint: mark }).lastInsertRowid);
+    findIn: (printer, state) => findIn.all(printer, state).flatMap((row) => jobOf(row) ?? []),
+    countIn: (states, without = []) => countIn.get(JSON.stringify(states), JSON.stringify(without)) ?? 0,
+    findNext: (printer) => jobOf(next.get(printer)),
+    queue: ({ paper, clerkName, dossierId = '', ...queued }) => {
+      const paperKey = paperKeyOf(paper);
+      const copyNo = (lastCopy.get(paperKey) ?? 0) + 1;
+      const mark = { copyNo, at: queued.at, clerkName } satisfies ReprintMark;
+      const reprint = copyNo > 1 ? JSON.stringify(mark) : null;
+      const row = { ...queued, dossierId, paperKey, copyNo, paper: JSON.stringify(paper), reprint };
+      return Number(queue.run(row).lastInsertRowid);
     },
-    putState: (id, state, trouble) => void putState.run(state, trouble, id),
-    putArtifact: (id, { widthDots, heightDots, raster, bytes, sha256 }) => {
+    putChange: (id, { state, trouble, bytesSent = null, queuedAt = null }) =>
+      void putChange.run({ id, state, trouble, bytesSent, queuedAt }),
+    putArtifact: (id, { bytes, sha256, fontVersion, picture }) => {
+      const raster = picture?.raster ?? new Uint8Array();
       const artifact = deflateRawSync(Buffer.concat([raster, bytes]));
-      keepArtifact.run({ id, artifact, widthDots, heightDots, rasterBytes: raster.length, sha256 });
+      const size = { widthDots: picture?.widthDots ?? 0, heightDots: picture?.heightDots ?? 0 };
+      keepArtifact.run({ id, artifact, ...size, rasterBytes: raster.length, sha256, fontVersion });
     },
     findArtifact: (id) => artifactFrom(artifactOf.get(id)),
   };
@@ -97,24 +116,28 @@ function jobOf(row: Row | undefined): PrintJob | undefined {
   if (!row) return undefined;
   return {
     id: row.id,
-    dossierId: row.dossier_id,
-    slip: JSON.parse(row.slip) as ReceiptSlip,
+    printer: row.printer,
+    ...(row.dossier_id === '' ? {} : { dossierId: row.dossier_id }),
+    paper: JSON.parse(row.paper) as PrintedPaper,
     ...(row.reprint === null ? {} : { reprint: JSON.parse(row.reprint) as ReprintMark }),
     copyNo: row.copy_no,
     state: row.state,
     trouble: row.trouble,
     at: row.at,
+    queuedAt: row.queued_at,
+    attempts: row.attempts,
+    bytesSent: row.bytes_sent,
   };
 }
 
 function artifactFrom(row: ArtifactRow | undefined): PrintArtifact | undefined {
   if (!row?.artifact) return undefined;
   const both = inflateRawSync(row.artifact);
+  const { width_dots: widthDots, height_dots: heightDots, raster_bytes: rasterBytes } = row;
   return {
-    widthDots: row.width_dots,
-    heightDots: row.height_dots,
-    raster: both.subarray(0, row.raster_bytes),
-    bytes: both.subarray(row.raster_bytes),
+    bytes: both.subarray(rasterBytes),
     sha256: row.sha256,
+    fontVersion: row.drawn_font_version ?? '',
+    ...(rasterBytes === 0 ? {} : { picture: { widthDots, heightDots, raster: both.subarray(0, rasterBytes) } }),
   };
 }

@@ -258,7 +258,7 @@ describe('a restore', () => {
     get(await a.call('draft.keep', { content: 'half typed' }));
     const id = await backUp(a);
     get(await a.call('draft.discard', {}));
-    await a.call('printer.choose', { choice: { kind: 'virtual' }, paperWidthMm: 80 });
+    await a.call('printer.choose', { choice: { kind: 'virtual' }, modelId: 'generic-80' });
     await a.until(async () => (await a.call('print.jobs', {})).every(({ state }) => state === 'confirmed'));
     await restored(a, id);
     expect(await a.call('draft.find', {})).toBeNull();
@@ -292,7 +292,7 @@ describe('a restore', () => {
     const { jobId } = get(await a.call('print.again', { dossierId: dossier.id }));
     expect(await a.call('print.picture', { jobId })).toMatch(/^data:image\/png/);
     const job = (await a.call('print.jobs', {})).find(({ id }) => id === jobId);
-    expect(job).toMatchObject({ dossierNumber: dossier.intake?.dossierNumber });
+    expect(job).toMatchObject({ about: dossier.intake?.dossierNumber });
   });
 
   test('that was broken off leaves nothing lying about', async () => {

@@ -4,7 +4,7 @@ import { createServer, type Socket } from 'node:net';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { dossierIdOf, makeScanCode } from '../../domain/scan-code.ts';
-import type { PrintJobRow } from '../../electron/contract/views.ts';
+import type { PrintJobRow } from '../../electron/contract/print-views.ts';
 import { type PrintedSlip, startVirtualPrinter, type VirtualPrinter } from '../../printing/virtual-printer.ts';
 import {
   choosePrinter,
@@ -110,7 +110,7 @@ describe('without a printer', () => {
     const { call } = await openTestCounter();
     const refused = await call('printer.choose', {
       choice: { kind: 'tcp', host: 'a b', port: 9100 },
-      paperWidthMm: 80,
+      modelId: 'generic-80',
     });
     expect(refusalOf(refused)).toEqual({ code: 'malformed' });
     expect((await call('app.state', {})).printer.choice).toEqual({ kind: 'none' });
@@ -144,9 +144,18 @@ describe('a printer that is off', () => {
   });
 });
 
+/** Says that it is well, and is given a job: `onJob` is called with the first of its bytes. */
+function answerUntilJob(socket: Socket, onJob: () => void): void {
+  socket.on('data', (chunk) => {
+    // Three bytes are a question, DLE EOT n; a job begins with many more.
+    if (chunk.length > 3) onJob();
+    else socket.write(Uint8Array.of(0x12));
+  });
+}
+
 /** Takes the beginning of a job and hangs up: nobody knows what is on paper. */
 function printerThatBreaksOff(): Promise<number> {
-  return listenWith((socket) => socket.once('data', () => socket.resetAndDestroy()));
+  return listenWith((socket) => answerUntilJob(socket, () => socket.resetAndDestroy()));
 }
 
 async function listenWith(take: (socket: Socket) => void): Promise<number> {
@@ -172,7 +181,7 @@ test('another printer chosen while the old one hangs takes over as soon as the o
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const hanging: Socket[] = [];
-  const port = await listenWith((socket) => void hanging.push(socket.pause()));
+  const port = await listenWith((socket) => answerUntilJob(socket, () => hanging.push(socket.pause())));
   const counter = await openTestCounter({ setUp: { printer: { kind: 'tcp', host: '127.0.0.1', port } } });
   const first = await receive(counter.call);
   const second = await receive(counter.call);
@@ -205,17 +214,25 @@ describe('a slip of which nobody knows whether it came out', () => {
     await counter.call('print.settle', { jobId: first.printJobId, answer: 'paper-is-out' });
     expect(await jobState(counter.call, first.printJobId)).toBe('confirmed');
     await counter.call('print.settle', { jobId: second.printJobId, answer: 'print-now' });
-    await untilJob(counter, second.printJobId, 'confirmed');
+    await untilJob(counter, third.printJobId + 1, 'confirmed');
     expect(printer.slips).toHaveLength(2);
+    // The first of it may be out: this one says that it is the second.
+    expect(await jobOf(counter, third.printJobId + 1)).toMatchObject({
+      about: second.dossier.intake?.dossierNumber,
+      copyNo: 2,
+    });
+    expect(await jobState(counter.call, second.printJobId)).toBe('cancelled');
   });
 
   test('because the program was killed while it was being sent waits for a person after the restart', async () => {
     let isConnected: () => void = () => undefined;
     const connected = new Promise<void>((resolve) => (isConnected = resolve));
-    const port = await listenWith((socket) => {
-      socket.pause();
-      isConnected();
-    });
+    const port = await listenWith((socket) =>
+      answerUntilJob(socket, () => {
+        socket.pause();
+        isConnected();
+      }),
+    );
 
     const folder = temporaryFolder();
     const before = startCoreProcess({ folder });
@@ -234,7 +251,9 @@ describe('a slip of which nobody knows whether it came out', () => {
     const working = await printerOn();
     await choosePrinter(after.call, { kind: 'tcp', host: working.host, port: working.port });
     const slip = working.nextSlip();
-    await after.call('print.settle', { jobId: printJobId, answer: 'print-now' });
+    const signedIn = (await after.call('app.state', {})).people?.signedIn;
+    expect(signedIn).toBeDefined();
+    get(await after.call('print.settle', { jobId: printJobId, answer: 'print-now' }));
     await slip;
     expect(working.slips).toHaveLength(1);
     expect(await after.drain()).toBe(0);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { StoredEvent } from '../../domain/dossier-event.ts';
 import type { Received } from '../../domain/lifecycle/dossier-fact.ts';
-import { receiptSlipOf } from '../../domain/receipt-slip.ts';
+import { receiptSlipOf } from '../../domain/slips/receipt-slip.ts';
 import { chainFaults } from './chain-oracle.ts';
 
 export function databaseIn(folder: string): string {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Dossier } from '../../domain/dossier.ts';
-import type { PrinterChoice } from '../../electron/contract/views.ts';
+import type { PrinterChoice } from '../../electron/contract/print-views.ts';
 import { get, intake } from '../support/counter.ts';
 import { type CoreProcess, startCoreProcess, TODAY_SET_UP } from '../support/core-process.ts';
 import { temporaryFolder } from '../support/store.ts';

@@ -96,11 +96,11 @@ describe('a page that was taken over', () => {
       ),
     );
     for (const [policy, sniffing] of answers) {
-      expect(policy).toMatch(/^default-src 'none'; script-src 'self';/);
+      expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
       for (const rule of ['base-uri', 'form-action', 'frame-ancestors', 'object-src']) {
         expect(policy).toContain(`${rule} 'none'`);
       }
-      expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|\*/);
+      expect(policy).not.toMatch(/'unsafe-eval'|script-src[^;]*unsafe-inline|\*/);
       expect(sniffing).toBe('nosniff');
     }
   });

@@ -66,7 +66,15 @@ const turning: KeyStore = {
 const nothingChosen = (): Promise<null> => Promise.resolve(null);
 
 function shellWith(keyStore: KeyStore): Shell {
-  return { keyStore, chooseFolder: nothingChosen, chooseFile: nothingChosen, platform: 'linux' };
+  return {
+    keyStore,
+    chooseFolder: nothingChosen,
+    chooseFile: nothingChosen,
+    saveFile: nothingChosen,
+    renderPdf: nothingChosen,
+    printWithDialog: () => Promise.resolve('failed'),
+    platform: 'linux',
+  };
 }
 
 const noKeyStore: readonly [string, KeyStore][] = [

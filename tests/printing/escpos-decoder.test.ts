@@ -18,6 +18,8 @@ function decode(...parts: readonly (readonly number[])[]): readonly PrinterAct[]
 test('bands that follow each other are one picture', () => {
   const acts = decode(INITIALISE, band([0x80, 1], [0x40, 2]), band([0x20, 3]), CUT);
   expect(acts).toEqual([
+    { kind: 'paper', dots: 2 },
+    { kind: 'paper', dots: 1 },
     {
       kind: 'slip',
       isCut: true,
@@ -28,7 +30,8 @@ test('bands that follow each other are one picture', () => {
 
 test('paper fed between two bands is white rows, paper fed behind the last is not part of the slip', () => {
   const acts = decode(band([0xff, 0xff]), [0x1b, 0x4a, 2], band([0xff, 0xff]), [0x1b, 0x64, 5], CUT);
-  expect(acts).toMatchObject([{ picture: { heightDots: 4 } }]);
+  expect(acts.filter(({ kind }) => kind === 'slip')).toMatchObject([{ picture: { heightDots: 4 } }]);
+  expect(acts.flatMap((act) => (act.kind === 'paper' ? [act.dots] : []))).toEqual([1, 2, 1, 150]);
 });
 
 test('a job cut up anywhere says the same', () => {
@@ -40,16 +43,31 @@ test('a job cut up anywhere says the same', () => {
 });
 
 test('what was not cut comes out at the end of the job', () => {
-  expect(decode(band([1, 1]))).toMatchObject([{ kind: 'slip', isCut: false }]);
+  expect(decode(band([1, 1])).at(-1)).toMatchObject({ kind: 'slip', isCut: false });
 });
 
-test('questions about the state are answered, in their turn', () => {
-  const acts = decode([0x10, 0x04, 1], band([1, 1]), CUT, ASK_STATUS);
-  expect(acts.map((act) => (act.kind === 'reply' ? act.byte : act.kind))).toEqual([0x12, 'slip', 0x00]);
+test('what is asked in turn comes behind the slip before it; what is asked in real time is passed over', () => {
+  const acts = decode(
+    [0x10, 0x04, 1],
+    [0x1d, 0x61, 0x0e],
+    band([1, 1]),
+    CUT,
+    [0x10, 0x04, 4],
+    ASK_STATUS,
+    [0x1d, 0x61, 0],
+  );
+  expect(acts.map(({ kind }) => kind)).toEqual([
+    'automatic-status',
+    'paper',
+    'slip',
+    'paper-status',
+    'automatic-status',
+  ]);
+  expect(acts.filter(({ kind }) => kind === 'automatic-status')).toMatchObject([{ isOn: true }, { isOn: false }]);
 });
 
 test('NUL is ignored, so that the end of a broken job may be filled up', () => {
-  expect(decode([0, 0, 0], band([1, 1]), CUT)).toHaveLength(1);
+  expect(decode([0, 0, 0], band([1, 1]), CUT)).toEqual(decode(band([1, 1]), CUT));
 });
 
 test.each([
@@ -60,6 +78,7 @@ test.each([
   ['a raster command in double width', [0x1d, 0x76, 0x30, 1, 2, 0, 1, 0, 0, 0], 3],
   ['a band of another width', [...band([1, 1]), 0x1d, 0x76, 0x30, 0, 3, 0, 1, 0, 0, 0, 0], 14],
   ['a real-time command other than status', [0x10, 0x14, 0x01], 1],
+  ['a real-time question that there is not', [0x10, 0x04, 0x05], 2],
 ])('%s is refused with its place', (_name, bytes, offset) => {
   const error = thrownBy(() => decode(bytes));
   expect(error).toBeInstanceOf(UnknownByteError);

@@ -1,7 +1,8 @@
 import { lookUpCodeFrom } from '../../domain/look-up-code.ts';
 import { nextDossierNumber, parseStation } from '../../domain/dossier-number.ts';
 import { localMoment, plainDate } from '../../domain/plain-date.ts';
-import type { ReceiptSlip, ReprintMark } from '../../domain/receipt-slip.ts';
+import type { ReceiptSlip } from '../../domain/slips/receipt-slip.ts';
+import type { ReprintMark } from '../../domain/slips/reprint-mark.ts';
 import { makeScanCode } from '../../domain/scan-code.ts';
 
 /** A slip as a commune's counter issues it; people and numbers are invented. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { localMoment } from '../../domain/plain-date.ts';
-import type { ReceiptSlip } from '../../domain/receipt-slip.ts';
+import type { ReceiptSlip } from '../../domain/slips/receipt-slip.ts';
 import { slipContent } from '../../printing/layout/slip-content.ts';
 import {
   bodyOf,

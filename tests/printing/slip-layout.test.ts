@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ReceiptSlip, ReprintMark } from '../../domain/receipt-slip.ts';
+import type { ReceiptSlip } from '../../domain/slips/receipt-slip.ts';
+import type { ReprintMark } from '../../domain/slips/reprint-mark.ts';
 import { registerFonts } from '../../printing/layout/fonts.ts';
 import { isBlack, type OneBitPicture } from '../../printing/layout/one-bit-picture.ts';
 import { paintSlip, textMeasure } from '../../printing/layout/paint-slip.ts';
 import { slipContent } from '../../printing/layout/slip-content.ts';
 import { layOutSlip } from '../../printing/layout/slip-layout.ts';
 import { metricsFor } from '../../printing/layout/slip-metrics.ts';
+import { paperOf } from '../../printing/layout/slip-sheet.ts';
 import type { SlipDrawing } from '../../printing/layout/slip-page.ts';
 import { wrapText } from '../../printing/layout/wrap-text.ts';
-import { profileFor } from '../../printing/slip-artifact.ts';
+import { profileFor } from '../../printing/send-to-printer.ts';
 import { LONGEST, ORDINARY, REPRINT, UNBROKEN } from './sample-slips.ts';
 
 const WIDTHS = [80, 58] as const;
@@ -20,7 +22,7 @@ beforeAll(() => {
 });
 
 function lay(slip: ReceiptSlip, widthMm: 58 | 80, reprint?: ReprintMark): SlipDrawing {
-  return layOutSlip(slipContent(slip, reprint), { widthMm, widthDots: profileFor(widthMm).widthDots }, measure);
+  return layOutSlip(slipContent(slip, reprint), paperOf(profileFor(widthMm)), measure);
 }
 
 /** Black dots left of `left` and from `right` on. */
@@ -50,7 +52,7 @@ describe.each(WIDTHS)('on %i mm paper', (widthMm) => {
       expect(x + measure(text, style), text).toBeLessThanOrEqual(drawing.widthDots);
     }
     // Marks and bowls may reach a dot or two beyond the advance of their letter.
-    const margin = metricsFor(widthMm).marginDots - 2;
+    const margin = metricsFor(drawing.widthDots).marginDots - 2;
     expect(inkOutside(paintSlip(drawing), margin, drawing.widthDots - margin)).toBe(0);
   });
 

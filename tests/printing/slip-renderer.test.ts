@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { ReceiptSlip } from '../../domain/receipt-slip.ts';
-import { type PrinterProfile, profileFor, SlipRenderError, startSlipRenderer } from '../../printing/slip-artifact.ts';
+import type { ReceiptSlip } from '../../domain/slips/receipt-slip.ts';
+import { type PrinterProfile, profileFor } from '../../printing/send-to-printer.ts';
+import { FONT_VERSION, SlipRenderError, startSlipRenderer } from '../../printing/slip-artifact.ts';
 import { CRASHING_CLERK, LONGEST, ORDINARY } from './sample-slips.ts';
 
 const PROFILE: PrinterProfile = profileFor(80);
+const OTHER_FONTS_WORKER = new URL('./other-fonts-worker.ts', import.meta.url);
 const CRASHING_WORKER = new URL('./crashing-worker.ts', import.meta.url);
 
 /** The longest time the event loop did not turn, in milliseconds, while `work` was going on. */
@@ -44,6 +46,20 @@ describe('the renderer', () => {
   test('a worker that cannot even start rejects instead of leaving the asker waiting', async () => {
     const renderer = startSlipRenderer(new URL('./no-such-worker.ts', import.meta.url));
     await expect(renderer.render({ slip: ORDINARY, profile: PROFILE })).rejects.toBeInstanceOf(SlipRenderError);
+    await renderer.close();
+  });
+
+  test('fonts other than the program names are refused, each time and in words', async () => {
+    const renderer = startSlipRenderer(OTHER_FONTS_WORKER);
+    for (let round = 0; round < 2; round += 1) {
+      const refused: unknown = await renderer
+        .render({ slip: ORDINARY, profile: PROFILE })
+        .catch((error: unknown) => error);
+      expect(refused).toMatchObject({ code: 'slip-not-drawable' });
+      expect(refused instanceof SlipRenderError && String(refused.cause)).toContain(
+        `the fonts are ${FONT_VERSION}, not noto-sans-of-another-release`,
+      );
+    }
     await renderer.close();
   });
 

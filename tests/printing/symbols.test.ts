@@ -5,8 +5,9 @@ import { type Box, isBlack, type OneBitPicture } from '../../printing/layout/one
 import { paintSlip, textMeasure } from '../../printing/layout/paint-slip.ts';
 import { slipContent } from '../../printing/layout/slip-content.ts';
 import { layOutSlip } from '../../printing/layout/slip-layout.ts';
-import { barsOf, type CodeSymbol, qrOf } from '../../printing/layout/symbols.ts';
-import { profileFor } from '../../printing/slip-artifact.ts';
+import { paperOf } from '../../printing/layout/slip-sheet.ts';
+import { barsOf, type CodeSymbol, qrOf, TooNarrowError } from '../../printing/layout/symbols.ts';
+import { profileFor } from '../../printing/send-to-printer.ts';
 import { ORDINARY, REPRINT } from './sample-slips.ts';
 
 const CODES: readonly ScanCode[] = [1, 42, 9_999, 99_999].map((runningNumber) =>
@@ -14,11 +15,20 @@ const CODES: readonly ScanCode[] = [1, 42, 9_999, 99_999].map((runningNumber) =>
 );
 
 test.each(CODES)('the bars of %s are 123 modules of 3 dots: all sixteen digits in pairs', (code) => {
-  const bars = barsOf(code, 80);
+  const bars = barsOf(code, { heightDots: 80, roomDots: 384 });
   expect(bars.widthDots).toBe(369);
   const edges = bars.boxes.flatMap(({ x, width }) => [x, x + width]);
   expect(edges.every((edge) => edge % 3 === 0)).toBe(true);
   expect(Math.min(...bars.boxes.map(({ width }) => width))).toBe(3);
+});
+
+test('a head without room for bars of 3 dots gets whole bars of 2; below that none are drawn', () => {
+  const [code] = CODES;
+  if (code === undefined) throw new RangeError('there are codes');
+  const narrow = barsOf(code, { heightDots: 80, roomDots: 368 });
+  expect(narrow.widthDots).toBe(246);
+  expect(narrow.boxes.every(({ x, width }) => x % 2 === 0 && width % 2 === 0)).toBe(true);
+  expect(() => barsOf(code, { heightDots: 80, roomDots: 245 })).toThrow(TooNarrowError);
 });
 
 test.each(CODES)('the QR code of %s is 21 squares of 6 dots wide', (code) => {
@@ -29,13 +39,12 @@ test.each(CODES)('the QR code of %s is 21 squares of 6 dots wide', (code) => {
 
 describe.each([80, 58] as const)('on %i mm paper, with every mark a slip can bear', (widthMm) => {
   registerFonts();
-  const { widthDots } = profileFor(widthMm);
   const content = slipContent({ ...ORDINARY, isTrial: true }, REPRINT);
-  const drawing = layOutSlip(content, { widthMm, widthDots }, textMeasure());
+  const drawing = layOutSlip(content, paperOf(profileFor(widthMm)), textMeasure());
   const picture = paintSlip(drawing);
 
   test('both codes are on paper dot by dot, and nothing runs into the blank around them', () => {
-    const bars = barsOf(ORDINARY.scanCode, 0);
+    const bars = barsOf(ORDINARY.scanCode, { heightDots: 0, roomDots: drawing.widthDots });
     const around = boundsOf(drawing.symbolBoxes.slice(0, bars.boxes.length));
     const quiet = { x: 30, y: 2 };
     expect(around.width).toBe(369);

@@ -56,7 +56,14 @@ describe('a key without a recovery code', () => {
       protection,
       backup: { state: 'good' },
       integrity: { setAside: 0 },
-      printer: { choice: { kind: 'none' }, paperWidthMm: 80, waiting: 0, needsAttention: 0 },
+      printer: {
+        choice: { kind: 'none' },
+        modelId: 'generic-80',
+        paperWidthMm: 80,
+        formChoice: { kind: 'none' },
+        waiting: 0,
+        needsAttention: 0,
+      },
       sync: { status: 'no-server', waiting: 0, quarantined: 0 },
     };
     expect(noticesOf({ ...app, people: signedIn('administer') })[0]).toMatchObject({ act: 'see-settings' });

@@ -20,7 +20,14 @@ const SOUND: AppState = {
   protection: { kind: 'key-store', hasKeyStore: true, hasRecoveryCode: true },
   backup: { state: 'good', verifiedAt: NOW },
   integrity: { setAside: 0 },
-  printer: { choice: { kind: 'none' }, paperWidthMm: 80, waiting: 0, needsAttention: 0 },
+  printer: {
+    choice: { kind: 'none' },
+    modelId: 'generic-80',
+    paperWidthMm: 80,
+    formChoice: { kind: 'none' },
+    waiting: 0,
+    needsAttention: 0,
+  },
   sync: { status: 'no-server', waiting: 0, quarantined: 0 },
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { printerChoiceOf, printerDraftOf } from '../../renderer/settings/printer-draft.ts';
+import { printerChoiceOf, printerDraftOf } from '../../renderer/printing/printer-draft.ts';
 import { EMPTY_PROTECTION, protectionChoiceOf } from '../../renderer/protection/protection-draft.ts';
 import { EMPTY_SET_UP, setUpFormOf, withUnit } from '../../renderer/set-up/set-up-draft.ts';
 
@@ -43,16 +43,21 @@ describe('the set-up', () => {
 
 describe('the printer', () => {
   test('a choice goes into the fields and comes back the same', () => {
-    const choices = [{ kind: 'none' }, { kind: 'virtual' }, { kind: 'tcp', host: '10.0.0.9', port: 9101 }] as const;
+    const choices = [
+      { kind: 'none' },
+      { kind: 'virtual' },
+      { kind: 'tcp', host: '10.0.0.9', port: 9101 },
+      { kind: 'device', path: 'COM3' },
+    ] as const;
     for (const choice of choices) expect(printerChoiceOf(printerDraftOf(choice))).toEqual(choice);
   });
 
   test('an address typed for another kind of printer is not sent', () => {
-    expect(printerChoiceOf({ kind: 'none', host: '10.0.0.9', port: '9100' })).toEqual({ kind: 'none' });
+    expect(printerChoiceOf({ kind: 'none', path: '', host: '10.0.0.9', port: '9100' })).toEqual({ kind: 'none' });
   });
 
   test('a port that is no number is one that is refused', () => {
-    expect(printerChoiceOf({ kind: 'tcp', host: ' 10.0.0.9 ', port: 'raw' })).toEqual({
+    expect(printerChoiceOf({ kind: 'tcp', path: '', host: ' 10.0.0.9 ', port: 'raw' })).toEqual({
       kind: 'tcp',
       host: '10.0.0.9',
       port: 0,

@@ -57,6 +57,8 @@ export function startCoreProcess(options: CoreProcessOptions): CoreProcess {
     if (child.connected) child.send(message, () => undefined);
   };
   const started = new Promise<'ready' | StartTrouble>((resolve) => {
+    // One that never came up has nothing to say.
+    child.once('exit', () => resolve('failed'));
     child.on('message', (message) => {
       // The core is ours and speaks nothing else.
       const said = message as FromCore;

@@ -11,7 +11,8 @@ import type { Call, Output } from '../../electron/contract/commands.ts';
 import type { SetUpForm } from '../../electron/contract/refusals.ts';
 import type { Fault, FromCore, Reply, ShellRequest } from '../../electron/contract/envelope.ts';
 import type { Push } from '../../electron/contract/pushes.ts';
-import type { AppState, PrinterChoice, PrintJobState, ReceivedDossier } from '../../electron/contract/views.ts';
+import type { PrinterChoice, PrintJobState } from '../../electron/contract/print-views.ts';
+import type { AppState, ReceivedDossier } from '../../electron/contract/views.ts';
 import { openLog } from '../../electron/core/log.ts';
 import type { Machine } from '../../electron/core/machine.ts';
 import { type Core, openCore } from '../../electron/core/open-core.ts';
@@ -220,7 +221,7 @@ export async function jobState(call: Call, jobId: number): Promise<PrintJobState
 }
 
 export async function choosePrinter(call: Call, choice: PrinterChoice): Promise<void> {
-  get(await call('printer.choose', { choice, paperWidthMm: 80 }));
+  get(await call('printer.choose', { choice, modelId: 'generic-80' }));
 }
 
 /** The value of a result that must not be a refusal. */
@@ -260,11 +261,19 @@ function testMachine(
   };
 }
 
+/** What the shell answers by the name of the question, as the test wrote it down. */
+const ANSWERED: ReadonlySet<ShellRequest['ask']> = new Set<ShellRequest['ask']>([
+  'find-file',
+  'save-file',
+  'render-pdf',
+  'print-page',
+]);
+
 function keptBy(keyStore: Map<string, string> | undefined, { ask, data }: ShellRequest): string | null {
   if (!keyStore) return null;
   if (ask === 'has-key-store') return '';
   if (ask === 'choose-folder' || ask === 'find-folder') return keyStore.get('choose-folder') ?? null;
-  if (ask === 'find-file') return keyStore.get('find-file') ?? null;
+  if (ANSWERED.has(ask)) return keyStore.get(ask) ?? null;
   if (ask === 'unwrap-secret') return keyStore.get(data) ?? null;
   const wrapped = Buffer.from(`wrapped ${keyStore.size}`).toString('base64');
   keyStore.set(wrapped, data);

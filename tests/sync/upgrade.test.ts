@@ -36,21 +36,33 @@ function asWritten(contents: Contents): Contents {
   return parseContents(JSON.stringify(contents));
 }
 
+/** A print job as it was told of when every paper was a slip. */
+type SlipJob = { readonly slip?: unknown; readonly drawn?: { readonly bytes?: string; readonly raster?: string } };
+
+function asOfToday(job: unknown): object {
+  const { slip, drawn, ...rest } = job as SlipJob;
+  if (slip === undefined) return job as object;
+  const { bytes, sha256, ...picture } = { sha256: undefined, ...drawn };
+  return { ...rest, printer: 'slip', paper: slip, ...(drawn ? { drawn: { bytes, sha256, picture } } : {}) };
+}
+
 test('the databases of every finished piece of work are among those that are upgraded', () => {
-  expect(names).toEqual(expect.arrayContaining(['0010-first-slice', '0020-store', '0030-lifecycle']));
+  expect(names).toEqual(expect.arrayContaining(['0010-first-slice', '0020-store', '0030-lifecycle', '0040-papers']));
 });
 
 describe.each(names)('the database %s, opened by this program', (name) => {
-  test('still says everything it said, word for word but for what is known of a dossier besides', async () => {
+  test('still says everything it said, word for word but for what is known of a dossier or a print job besides', async () => {
     const { folder, expected } = unpack(name);
     const store = openCounterStore({ folder: path.join(folder, 'counter') });
-    const { dossiers, ...found } = asWritten(contentsOf(store));
+    const { dossiers, printJobs, ...found } = asWritten(contentsOf(store));
     const version = store.database.db.pragma('user_version', { simple: true });
     await store.close();
-    const { dossiers: recorded, ...rest } = expected;
+    const { dossiers: recorded, printJobs: recordedJobs, ...rest } = expected;
     expect(found).toEqual(rest);
     expect(JSON.stringify(found)).toBe(JSON.stringify(rest));
     expect(dossiers).toMatchObject(recorded);
+    expect(printJobs).toHaveLength(recordedJobs.length);
+    expect(printJobs).toMatchObject(recordedJobs.map(asOfToday));
     expect(Object.keys(dossiers)).toEqual(Object.keys(recorded));
     expect(version).toBe(NEWEST_VERSION);
   });

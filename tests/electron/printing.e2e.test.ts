@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { type PrintedSlip, startVirtualPrinter } from '../../printing/virtual-printer.ts';
+import { ensureProgram } from '../../scripts/system-packages.ts';
+import { startTestPrinter, type TestPrinter } from '../printing/ipp/test-printer.ts';
+import { DOSSIER, Start, UNIT } from '../support/counter-start.ts';
+import { startMoodyPrinter } from '../support/moody-printer.ts';
+import { temporaryFolder } from '../support/store.ts';
+
+async function officePrinter(): Promise<TestPrinter> {
+  const printer = await startTestPrinter();
+  onTestFinished(() => printer.close());
+  return printer;
+}
+
+/** What Debian's poppler makes of a PDF. */
+function pdfInfo(document: Uint8Array): string {
+  ensureProgram({ program: 'pdfinfo', debianPackage: 'poppler-utils' });
+  const file = path.join(temporaryFolder(), 'form.pdf');
+  writeFileSync(file, document);
+  return execFileSync('pdfinfo', [file], { encoding: 'utf8' });
+}
+
+/** Presses Tab until something has the focus; a screen must be worked without a mouse. */
+async function tabTo(start: Start, testId: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if ((await start.focused()) === testId) return;
+    await start.press('Tab');
+  }
+  throw new Error(`no Tab leads to ${testId}`);
+}
+
+test('a morning with both printers: the slip comes out of one, Mẫu 01 in two copies out of the other', async () => {
+  const slips: PrintedSlip[] = [];
+  const thermal = await startVirtualPrinter({ port: 0, onSlip: (slip) => slips.push(slip) });
+  onTestFinished(() => thermal.close());
+  const office = await officePrinter();
+  const start = await Start.setUp({ ...UNIT, printer: { host: '127.0.0.1', port: thermal.port } });
+  const { screen } = start;
+
+  // The office printer is named on the printers' screen, by the keyboard.
+  await start.press('Control+i');
+  await screen.at('screen-printing').waitFor();
+  await screen.at('form-printer-ipp').click();
+  await screen.at('form-printer-uri').fill(office.uri);
+  await screen.at('form-printer-save').click();
+  await screen.at('form-printer-note').getByText('Đã lưu').waitFor();
+  await screen.at('form-printer-ask').click();
+  await screen.page.locator('[data-testid="printer-said"][data-tone="good"]').waitFor();
+
+  const { dossierNumber } = await screen.receive(DOSSIER);
+  await expect.poll(() => slips.length).toBe(1);
+  await expect.poll(() => office.jobs.at(0)?.state, { timeout: 20_000 }).toBe('completed');
+  const form = office.jobs[0]?.document ?? new Uint8Array();
+  expect(pdfInfo(form)).toMatch(/Pages:\s+2\n[^]*Page size:\s+4(?:19|20)(?:\.\d+)? x 59[45]/);
+  expect(office.complaints).toEqual([]);
+
+  // Every paper of the dossier is behind one key.
+  await start.press('F3');
+  await screen.page.keyboard.type(DOSSIER.name);
+  await screen.page.locator('[data-testid="dossier-row"]').first().click();
+  await screen.at('dossier-panel').waitFor();
+  await start.press('Control+p');
+  await screen.at('print-form-control-sheet').click();
+  await screen.at('paper-note').getByText('Đang in').waitFor();
+  await expect.poll(() => office.jobs.length, { timeout: 20_000 }).toBe(2);
+
+  // Without a printer it becomes a file, where the clerk says.
+  const file = path.join(temporaryFolder(), 'mẫu-01.pdf');
+  await start.counter.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await start.press('Control+p');
+  await screen.at('save-form-receipt-slip').click();
+  await expect
+    .poll(async () => (await start.ask('print.jobs', {})).find(({ printer }) => printer === 'file')?.state)
+    .toBe('confirmed');
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+  // It is a copy, and says so.
+  const saved = (await start.ask('print.jobs', {})).find(({ printer }) => printer === 'file');
+  expect(saved).toMatchObject({ paper: 'form-receipt-slip', about: dossierNumber, copyNo: 2 });
+});
+
+test('a printer that breaks off asks whether the paper is out; what is printed instead is the second copy', async () => {
+  const printer = await startMoodyPrinter();
+  printer.mood = { kind: 'resets', afterBytes: 20_000 };
+  const start = await Start.setUp({ ...UNIT, printer: { host: '127.0.0.1', port: printer.port } });
+  const { screen } = start;
+  await screen.receive(DOSSIER);
+  await screen.page.locator('[data-testid="status-printer"][data-attention="1"]').waitFor();
+  await screen.at('status-printer').click();
+  const asked = screen.page.locator('[data-testid="print-job"][data-state="unknown"]');
+  await asked.getByText('Phiếu đã ra chưa?').waitFor();
+  printer.mood = { kind: 'prints' };
+  await asked.getByTestId('job-print-now').click();
+  await screen.page.locator('[data-testid="print-job"][data-state="confirmed"]').getByText('bản in lần 2').waitFor();
+  await screen.page.locator('[data-testid="print-job"][data-state="cancelled"]').waitFor();
+  await screen.page.locator('[data-testid="status-printer"][data-attention="0"]').waitFor();
+});
+
+test('the printers are set, asked and tried without a mouse, and Esc leaves', async () => {
+  const slips: PrintedSlip[] = [];
+  const thermal = await startVirtualPrinter({ port: 0, onSlip: (slip) => slips.push(slip) });
+  onTestFinished(() => thermal.close());
+  const start = await Start.setUp();
+  const { screen } = start;
+  await start.press('Control+i');
+  await screen.at('screen-printing').waitFor();
+  await tabTo(start, 'printer-host');
+  await screen.page.keyboard.type('x');
+  await start.press('Control+a');
+  await screen.page.keyboard.type('127.0.0.1');
+  await tabTo(start, 'printer-port');
+  await start.press('Control+a');
+  await screen.page.keyboard.type(String(thermal.port));
+  await tabTo(start, 'printer-save');
+  await start.press('Enter');
+  await screen.at('printer-note').getByText('Đã lưu').waitFor();
+  await tabTo(start, 'printer-test');
+  await start.press('Enter');
+  await expect.poll(() => slips.length).toBe(1);
+  thermal.setCondition('paper-out');
+  await screen.at('printer-ask').focus();
+  await start.press('Enter');
+  await screen.at('printer-said').first().getByText('hết giấy').waitFor();
+  await start.press('Escape');
+  await screen.at('screen-settings').waitFor();
+  await start.press('Escape');
+  await screen.at('screen-intake').waitFor();
+});
