@@ -73,7 +73,11 @@ class WorkerRenderer implements SlipRenderer {
 
   #start(): Worker {
     // Canvas would look through every font of the machine as it starts; slips are drawn in their own alone.
-    const worker = new Worker(this.#workerFile, { env: { ...process.env, DISABLE_SYSTEM_FONTS_LOAD: '1' } });
+    const worker = new Worker(this.#workerFile, {
+      env: { ...process.env, DISABLE_SYSTEM_FONTS_LOAD: '1' },
+      // Each slip leaves megabytes of pixels behind: collected often, they do not pile up.
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    });
     worker.unref();
     worker.on('message', (answer: RasterAnswer) => this.#settle(worker, answer));
     worker.on('error', (cause) => this.#crashed(worker, cause));

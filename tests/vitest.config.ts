@@ -40,18 +40,20 @@ function project(
 const crashScale = Math.max(1, Number(process.env['CRASH_RUNS'] ?? 0) / 200);
 
 /** Pure: nothing of them outlives a test, so their files may share a process, which saves the start of one for each. */
-const RULES = ['tests/domain/**/*.test.ts'];
-const SPECIAL = ['tests/**/*.{property,crash,e2e}.test.ts'];
+const RULES = ['tests/domain/**/*.test.ts', 'tests/renderer/**/*.test.ts'];
+const SPECIAL = ['tests/**/*.{property,device,crash,e2e}.test.ts'];
 
 export default defineConfig({
   test: {
     root,
     allowOnly: false,
-    maxWorkers: 2,
+    maxWorkers: 3,
     execArgv: [WRAPPERS_STAY],
     projects: [
       project('rules', RULES, { exclude: SPECIAL, shares: true }),
       project('unit', ['tests/**/*.test.ts'], { exclude: [...SPECIAL, ...RULES] }),
+      // Printers and scanners that answer late, or never: mostly waiting.
+      project('device', ['tests/**/*.device.test.ts'], { timeoutMs: 30_000 }),
       project('property', ['tests/**/*.property.test.ts'], { timeoutMs: 60_000 }),
       project('crash', ['tests/**/*.crash.test.ts'], { timeoutMs: 300_000 * crashScale, serial: true }),
       project('e2e', ['tests/**/*.e2e.test.ts'], {

@@ -7,6 +7,8 @@ import type {
   PrinterCondition,
   PrintJobRow,
   PrinterModel,
+  ScannerChoice,
+  SerialPort,
   SlipAsked,
 } from './print-views.ts';
 import type { PersonRefusal, StorageRefusal } from './refusals.ts';
@@ -57,5 +59,16 @@ export type PrintCommands = {
     output: Result<AppState, { readonly code: 'malformed' } | StorageRefusal>;
   };
   /** Asks the printer itself how it is. Nothing is printed. */
+  /** Null where serial ports cannot be had at all. */
+  'scanner.ports': { input: Nothing; output: readonly SerialPort[] | null };
+  'scanner.choose': {
+    input: { readonly choice: ScannerChoice };
+    output: Result<AppState, { readonly code: 'malformed' } | StorageRefusal>;
+  };
+  /**
+   * Waits for what the scanner at the serial port reads next; null when it read nothing for a while: ask again. May be the
+   * text of a citizen's card: never to be logged or kept.
+   */
+  'scan.next': { input: Nothing; output: { readonly text: string } | null };
   'printer.ask': { input: { readonly printer: 'slip' | 'form' }; output: PrinterCondition };
 };

@@ -26,6 +26,11 @@ const formPrinterChoice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ipp'), uri: text }),
 ]);
 
+const scannerChoice = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('keyboard') }),
+  z.strictObject({ kind: z.literal('serial'), path: text }),
+]);
+
 export const PRINT_PARSERS: { readonly [N in keyof PrintCommands]: z.ZodType<PrintCommands[N]['input']> } = {
   'print.jobs': nothing,
   'print.picture': z.strictObject({ jobId }),
@@ -36,5 +41,8 @@ export const PRINT_PARSERS: { readonly [N in keyof PrintCommands]: z.ZodType<Pri
   'printer.models': nothing,
   'printer.choose': z.strictObject({ choice: printerChoice, modelId: text }),
   'printer.chooseForForms': z.strictObject({ choice: formPrinterChoice }),
+  'scanner.ports': nothing,
+  'scanner.choose': z.strictObject({ choice: scannerChoice }),
+  'scan.next': nothing,
   'printer.ask': z.strictObject({ printer: z.enum(['slip', 'form']) }),
 };

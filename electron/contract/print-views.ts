@@ -111,6 +111,18 @@ export type PrinterCondition =
   | { readonly kind: 'silent' }
   | { readonly kind: 'trouble'; readonly trouble: PrintTrouble };
 
+/** How slips and cards are scanned: by a scanner that types like a keyboard, or by one at a serial port. */
+export type ScannerChoice = { readonly kind: 'keyboard' } | { readonly kind: 'serial'; readonly path: string };
+
+export type ScannerView = {
+  readonly choice: ScannerChoice;
+  /** Of a serial port. `absent`: this installation cannot open any. `no-port`: nothing is plugged in there; it is tried again. */
+  readonly state?: 'opening' | 'open' | 'no-port' | 'absent';
+};
+
+/** A serial port by its name, with what its plug says of itself. */
+export type SerialPort = { readonly path: string; readonly maker: string | undefined };
+
 /** A slip that is printed because somebody asks for it. */
 export type SlipAsked =
   | { readonly slip: DossierSlipName; readonly dossierId: DossierId }

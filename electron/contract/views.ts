@@ -20,7 +20,7 @@ import type { OnTimeBy } from '../../domain/time/on-time.ts';
 import type { BatchList } from '../../domain/transfer/batch-list.ts';
 import type { TransferBatch } from '../../domain/transfer/transfer-batch.ts';
 import type { Unit } from '../../domain/unit.ts';
-import type { PrinterView } from './print-views.ts';
+import type { PrinterView, ScannerView } from './print-views.ts';
 
 /** What the whole window needs to know about this counter. */
 export type AppState = {
@@ -43,6 +43,7 @@ export type AppState = {
   readonly backup: BackupSummary;
   readonly integrity: IntegrityView;
   readonly printer: PrinterView;
+  readonly scanner: ScannerView;
   readonly sync: SyncView;
 };
 

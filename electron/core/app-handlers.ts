@@ -35,6 +35,7 @@ export function appStateOf(session: CounterSession, machine: Machine): AppState 
     backup: counter.backups.summary(),
     integrity: counter.backups.integrity(),
     printer: printerViewOf(counter),
+    scanner: counter.scanner.view(),
     sync: counter.upstream.view(),
   };
 }
@@ -45,6 +46,7 @@ const NOTHING_OPEN = {
   numbers: { state: 'sound', leftToday: 0, isWitnessLost: false },
   backup: { state: 'none-yet' },
   integrity: { setAside: 0 },
+  scanner: { choice: { kind: 'keyboard' } },
   printer: {
     choice: { kind: 'none' },
     modelId: '',

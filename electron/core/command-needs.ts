@@ -83,6 +83,9 @@ export const COMMAND_NEEDS: Readonly<Record<CommandName, 'anyone' | 'signed-in' 
   'printer.choose': 'signed-in',
   'printer.chooseForForms': 'signed-in',
   'printer.ask': 'signed-in',
+  'scanner.ports': 'signed-in',
+  'scanner.choose': 'signed-in',
+  'scan.next': 'signed-in',
   'sync.enrol': 'administer',
   'sync.now': 'signed-in',
 };

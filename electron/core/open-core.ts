@@ -21,6 +21,7 @@ import { procedureHandlers } from './procedure-handlers.ts';
 import { PushBell } from './push-bell.ts';
 import { readInHandlers } from './read-in-handlers.ts';
 import { recoveryHandlers } from './recovery-handlers.ts';
+import { scannerHandlers } from './scanner-handlers.ts';
 import { answering } from './serve.ts';
 import { ShellClient } from './shell-client.ts';
 import { syncHandlers } from './sync-handlers.ts';
@@ -115,6 +116,7 @@ function handlersOf(
     ...dossierHandlers(session, machine),
     ...printHandlers(session, drawing),
     ...printerHandlers(session, machine),
+    ...scannerHandlers(session, machine),
     ...syncHandlers(session, machine),
     ...counterHandlers(session, machine),
     ...backupHandlers(session, withFolder),

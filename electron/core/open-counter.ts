@@ -14,6 +14,7 @@ import type { ActiveCounter } from './profile.ts';
 import { Publications } from './publications.ts';
 import type { PushBell } from './push-bell.ts';
 import type { ShellClient } from './shell-client.ts';
+import { Scanner } from './scanner.ts';
 import type { SignedIn } from './sign-in.ts';
 import { UpstreamLink } from './upstream-link.ts';
 
@@ -25,6 +26,7 @@ export type OpenCounter = Omit<Printing, 'stopPrinting'> & {
   readonly clock: CounterClock;
   readonly people: People;
   readonly publications: Publications;
+  readonly scanner: Scanner;
   readonly upstream: UpstreamLink;
   readonly backups: Backups;
   /** Prints what waits, links up with the server, and looks after copies. */
@@ -83,6 +85,7 @@ function aroundStore(store: OpenCounterStore, { folder, kind, key }: CounterToOp
   const clock = openCounterClock({ store, kind, machine, serverAheadMs: () => upstream.serverAheadMs() });
   const now = (): LocalMoment => localMomentAt(clock.read().at);
   const { stopPrinting, ...printing } = openPrinting(store, { folder, drawing, shell, now, log });
+  const scanner = new Scanner(store, () => bell.ring('app'));
   const backups = new Backups({
     folder,
     store,
@@ -105,10 +108,12 @@ function aroundStore(store: OpenCounterStore, { folder, kind, key }: CounterToOp
     people,
     publications: new Publications(store),
     ...printing,
+    scanner,
     upstream,
     backups,
     start: () => {
       printing.kickSpools();
+      scanner.open();
       // A trial (dùng thử) is never sent anywhere, and nobody needs it back.
       if (kind === 'trial') return;
       void upstream.open();
@@ -117,7 +122,7 @@ function aroundStore(store: OpenCounterStore, { folder, kind, key }: CounterToOp
     close: async (how) => {
       stopListening();
       try {
-        await Promise.all([stopPrinting(), upstream.close(), backups.close(how)]);
+        await Promise.all([stopPrinting(), scanner.close(), upstream.close(), backups.close(how)]);
       } finally {
         await store.close();
       }

@@ -26,13 +26,18 @@ export function textMeasure(): MeasureText {
   };
 }
 
+// One for all: what a canvas holds outside of JavaScript is not seen by who collects the garbage, and piles up.
+const canvas = createCanvas(8, 8);
+
 /**
  * Draws the slip in black and white. Bars and QR squares are put in as whole dots after the thresholding, so that no
  * scaler or smoothing ever touches them.
  */
 export function paintSlip(drawing: SlipDrawing): OneBitPicture {
   const { widthDots, heightDots } = drawing;
-  const context = createCanvas(widthDots, heightDots).getContext('2d');
+  canvas.width = widthDots;
+  canvas.height = heightDots;
+  const context = canvas.getContext('2d');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, widthDots, heightDots);
   context.fillStyle = '#000';

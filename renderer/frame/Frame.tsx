@@ -7,6 +7,7 @@ import { IntakeScreen } from '../intake/IntakeScreen.tsx';
 import { BackupScreen } from '../backup/BackupScreen.tsx';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { useKeys } from '../parts/use-keys.ts';
+import { useSerialScanner } from '../scan/use-serial-scanner.ts';
 import { PrintingScreen } from '../printing/PrintingScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { SyncScreen } from '../sync/SyncScreen.tsx';
@@ -29,6 +30,7 @@ type FrameProps = {
 /** Navigation above, screen in the middle, one quiet bar below. */
 export function Frame({ app, counter, onChanged }: FrameProps) {
   const frame = useFrame();
+  useSerialScanner(app.scanner.choice.kind === 'serial');
   const leave = useSignOut(onChanged);
   useKeys(app.mode === 'real' ? { signOut: () => void leave.signOut() } : {});
   const screens: Record<ScreenId, ReactNode> = {

@@ -19,7 +19,7 @@ export function PrintingScreen({ app, onChanged }: PrintingScreenProps) {
       <div className="printing-left">
         <SlipPrinterCard printer={app.printer} onChanged={onChanged} />
         <FormPrinterCard printer={app.printer} onChanged={onChanged} />
-        <ScannerCard />
+        <ScannerCard scanner={app.scanner} onChanged={onChanged} />
       </div>
       <PrintQueueList />
     </div>

@@ -6,6 +6,8 @@ import type {
   PrinterCondition,
   PrintJobState,
   PrintTrouble,
+  ScannerChoice,
+  ScannerView,
 } from '../../electron/contract/print-views.ts';
 
 export const PRINTING = {
@@ -27,6 +29,7 @@ export const PRINTING_SCREEN = {
   testQueued: 'Đã gửi trang in thử.',
   scanner: 'Máy quét',
   scannerBody: 'Quét phiếu in thử để biết máy quét đọc đúng chưa; in tờ hướng dẫn nếu cần cài đặt lại máy quét.',
+  saveScanner: 'Lưu máy quét',
   tryScan: 'Quét thử…',
   scannerSheet: 'In tờ cài đặt máy quét',
   sheetQueued: 'Tờ cài đặt máy quét đang được in.',
@@ -89,6 +92,30 @@ export const PRINTER_MODELS: { readonly [modelId: string]: string } = {
   'tear-off-80': 'Máy cầm tay 80 mm, xé giấy bằng tay',
   'pos-58': 'POS-58, ZJ-58 cắm USB (58 mm)',
 };
+
+export const SCANNER_KINDS = {
+  keyboard: 'Gõ như bàn phím',
+  serial: 'Ở cổng nối tiếp (USB-COM)',
+} satisfies Record<ScannerChoice['kind'], string>;
+
+export const SCANNER_KIND_HINTS = {
+  keyboard: 'Cắm vào là dùng; từ căn cước chỉ lấy được mười hai chữ số.',
+  serial: 'Cần đặt máy quét sang kiểu USB-COM; căn cước được đọc đủ họ tên, ngày sinh, địa chỉ.',
+} satisfies Record<ScannerChoice['kind'], string>;
+
+export const SCANNER_FIELDS = {
+  kind: 'Máy quét',
+  port: 'Cổng của máy quét',
+  portHint: 'Ví dụ COM4 hoặc /dev/ttyACM0',
+  malformed: 'Cổng máy quét chưa đúng, ví dụ COM4 hoặc /dev/ttyACM0',
+};
+
+export const SCANNER_STATES = {
+  opening: 'Đang mở cổng…',
+  open: 'Máy quét đã sẵn sàng ở cổng này.',
+  'no-port': 'Không thấy máy quét ở cổng này: xin cắm lại dây; chương trình tự thử lại.',
+  absent: 'Bản cài trên máy này không mở được cổng nối tiếp: xin dùng kiểu gõ như bàn phím.',
+} satisfies Record<NonNullable<ScannerView['state']>, string>;
 
 export const JOB_STATES = {
   queued: 'Đang chờ máy in',

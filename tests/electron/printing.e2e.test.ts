@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type PrintedSlip, startVirtualPrinter } from '../../printing/virtual-printer.ts';
@@ -7,6 +7,7 @@ import { ensureProgram } from '../../scripts/system-packages.ts';
 import { startTestPrinter, type TestPrinter } from '../printing/ipp/test-printer.ts';
 import { DOSSIER, Start, UNIT } from '../support/counter-start.ts';
 import { startMoodyPrinter } from '../support/moody-printer.ts';
+import { Cable } from '../support/serial-cable.ts';
 import { temporaryFolder } from '../support/store.ts';
 
 async function officePrinter(): Promise<TestPrinter> {
@@ -129,4 +130,39 @@ test('the printers are set, asked and tried without a mouse, and Esc leaves', as
   await screen.at('screen-settings').waitFor();
   await start.press('Escape');
   await screen.at('screen-intake').waitFor();
+});
+
+test('a card read at a serial port fills the applicant with every mark, and a slip opens from any screen', async () => {
+  ensureProgram({ program: 'socat', debianPackage: 'socat' });
+  const cable = new Cable(temporaryFolder());
+  await cable.plugIn();
+  onTestFinished(() => cable.unplug());
+  const start = await Start.setUp();
+  const { screen } = start;
+  const { scanCode } = await screen.receive(DOSSIER);
+  await start.press('Control+i');
+  await screen.at('scanner-serial').click();
+  await screen.at('scanner-port').fill(realpathSync(cable.counterEnd));
+  await screen.at('scanner-save').click();
+  await screen.page.locator('[data-testid="scanner-state"][data-state="open"]').waitFor();
+
+  // Back to what was saved, and on to the next.
+  await start.press('F2');
+  await screen.at('saved').waitFor();
+  await start.press('F2');
+  await screen.at('procedure-search').waitFor();
+  await cable.send('025190001234||Lê Thị Na|01021990|Nữ|Khu 5, Trung Sơn, Phú Thọ|10052021\r\n');
+  await expect.poll(() => start.valueOf('applicant-name')).toBe('Lê Thị Na');
+  expect(await start.valueOf('applicant-address')).toBe('Khu 5, Trung Sơn, Phú Thọ');
+
+  await start.press('F5');
+  await cable.send(`${scanCode}\r\n`);
+  await screen.waitForAnswer('open');
+  // The self-test hears it too, and opens nothing.
+  await start.press('Control+i');
+  await screen.at('scan-test-open').click();
+  await cable.send(`${scanCode}\r\n`);
+  await screen.page.getByText('ĐỌC ĐÚNG MỘT PHIẾU').waitFor();
+  await start.press('Escape');
+  await screen.at('screen-printing').waitFor();
 });

@@ -55,6 +55,7 @@ describe('a key without a recovery code', () => {
       numbers: { state: 'sound', leftToday: 500, isWitnessLost: false },
       protection,
       backup: { state: 'good' },
+      scanner: { choice: { kind: 'keyboard' } },
       integrity: { setAside: 0 },
       printer: {
         choice: { kind: 'none' },

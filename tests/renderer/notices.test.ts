@@ -19,6 +19,7 @@ const SOUND: AppState = {
   numbers: { state: 'sound', leftToday: 500, isWitnessLost: false },
   protection: { kind: 'key-store', hasKeyStore: true, hasRecoveryCode: true },
   backup: { state: 'good', verifiedAt: NOW },
+  scanner: { choice: { kind: 'keyboard' } },
   integrity: { setAside: 0 },
   printer: {
     choice: { kind: 'none' },
@@ -49,6 +50,7 @@ describe('the notices above the screens', () => {
         numbers: { state: 'other-machine', leftToday: 3, isWitnessLost: true, skipped: 'older-copy' },
         needsDateConfirmed: true,
         clockQuality: 'suspect',
+        scanner: { choice: { kind: 'keyboard' } },
         integrity: { setAside: 2 },
         protection: { ...SOUND.protection, hasRecoveryCode: false },
       }),

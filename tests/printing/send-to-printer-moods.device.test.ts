@@ -7,7 +7,7 @@ import { type FakePrinter, startFakePrinter } from './fake-printer.ts';
 
 const seed = Number(process.env['PROPERTY_SEED'] ?? Date.now() % 2 ** 31);
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 80);
-console.log(`send-to-printer.property: PROPERTY_SEED=${seed} PROPERTY_RUNS=${numRuns}`);
+console.log(`send-to-printer-moods: PROPERTY_SEED=${seed} PROPERTY_RUNS=${numRuns}`);
 
 const TIMEOUTS = { connectMs: 5_000, statusMs: 40, stallMs: 80, replyMs: 60, lingerMs: 10_000 };
 const QUESTION = '␝r␁';
@@ -186,7 +186,7 @@ test('whatever a printer does, it got the job whole or the outcome says that nob
     }),
     { seed, numRuns },
   );
-  console.log('send-to-printer.property:', kinds);
+  console.log('send-to-printer-moods:', kinds);
   if (numRuns >= 80)
     expect(Object.keys(kinds)).toEqual(expect.arrayContaining(['confirmed', 'sent', 'not-ready', 'unknown']));
 });

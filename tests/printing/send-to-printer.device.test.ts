@@ -9,7 +9,7 @@ import { type FakePrinter, type Manners, startFakePrinter } from './fake-printer
 const QUESTION = Uint8Array.of(0x1d, 0x72, 0x01);
 const PAPER_IS_THERE = Uint8Array.of(0x00);
 const AUTOMATIC_STATUS = Uint8Array.of(0x14, 0x00, 0x00, 0x0f);
-/** Only the question behind the job is put to it: how it is asked before, `printer-state.test.ts` tells. */
+/** Only the question behind the job is put to it: how it is asked before, `printer-state.device.test.ts` tells. */
 const PROFILE = { ...profileFor(80), status: { realTime: false, automatic: false, afterJob: true } };
 /** More than any socket buffer takes, so that the sender has to wait for the printer. */
 const ENDLESS_BYTES = 48_000_000;

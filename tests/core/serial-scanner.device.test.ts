@@ -1,7 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import path from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import {
   LineReader,
@@ -11,46 +7,11 @@ import {
   type SerialScannerState,
 } from '../../electron/core/serial-scanner.ts';
 import { ensureProgram } from '../../scripts/system-packages.ts';
+import { Cable } from '../support/serial-cable.ts';
 import { temporaryFolder } from '../support/store.ts';
 
 const CODE = '0831103260000123';
 const CARD = '025190001234||Lê Thị Na|01021990|Nữ|Khu 5, Trung Sơn, Phú Thọ|10052021';
-
-/** A cable with a scanner at its other end, as two ends of a terminal that the system makes. */
-class Cable {
-  readonly counterEnd: string;
-  readonly #scannerEnd: string;
-  #socat: ChildProcess | undefined;
-
-  constructor(folder: string) {
-    this.counterEnd = path.join(folder, 'counter');
-    this.#scannerEnd = path.join(folder, 'scanner');
-  }
-
-  async plugIn(): Promise<void> {
-    const ends = [this.counterEnd, this.#scannerEnd].map((link) => `pty,raw,echo=0,link=${link}`);
-    this.#socat = spawn('socat', ends, { stdio: 'ignore' });
-    await expect.poll(() => existsSync(this.counterEnd) && existsSync(this.#scannerEnd)).toBe(true);
-  }
-
-  async unplug(): Promise<void> {
-    const socat = this.#socat;
-    if (!socat || socat.exitCode !== null) return;
-    const ended = new Promise((resolve) => socat.once('exit', resolve));
-    socat.kill();
-    await ended;
-  }
-
-  /** In pieces, as a slow line brings them. */
-  async send(...pieces: readonly (string | Uint8Array)[]): Promise<void> {
-    const end = await open(this.#scannerEnd, 'w');
-    for (const piece of pieces) {
-      await end.write(Buffer.from(piece));
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    await end.close();
-  }
-}
 
 type Heard = {
   readonly cable: Cable;
