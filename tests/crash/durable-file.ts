@@ -23,8 +23,9 @@ export function faultsOf(file: string): readonly string[] {
 
 type JobRow = { readonly id: number; readonly dossierId: string; readonly slip: string; readonly doc: string | null };
 
-const JOBS = `SELECT print_job.id AS id, print_job.dossier_id AS dossierId, slip, doc FROM print_job
-  LEFT JOIN event ON event.dossier_id = print_job.dossier_id AND doc ->> '$.event.kind' = 'received'`;
+const JOBS = `SELECT print_job.id AS id, print_job.dossier_id AS dossierId, paper AS slip, doc FROM print_job
+  LEFT JOIN event ON event.dossier_id = print_job.dossier_id AND doc ->> '$.event.kind' = 'received'
+  WHERE paper_key LIKE 'receipt-slip/%'`;
 
 /** Oracle: every slip says what its reception says. */
 export function slipFaults(db: Database.Database): readonly string[] {
