@@ -20,7 +20,8 @@ export function slipsOf({ handOver, supplement, guidance, payments }: Dossier): 
 /** The forms that have something to say of it, and that its set has, in the order of their numbers. */
 export function dossierFormsOf(dossier: Dossier): readonly DossierFormName[] {
   const set = formsOf(dossier);
-  if (!set) return [];
+  // What is void promises nothing any more.
+  if (!set || dossier.status === 'voided') return [];
   return WITH_SOMETHING_TO_SAY.filter(([form, says]) => formOf(set.id, form) !== undefined && says(dossier)).map(
     ([form]) => form,
   );

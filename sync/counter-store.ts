@@ -191,6 +191,8 @@ export type Work = {
   readonly discardDraft: (name: string) => void;
   /** Puts a paper into the spool; answers the job's id. Copy 1 is the paper itself, later ones are marked as reprints. */
   readonly queuePaper: (paper: QueuedPaper) => number;
+  /** Gives up what still waits of a dossier: papers of these templates, or all. */
+  readonly cancelPapers: (dossierId: DossierId, templates: readonly PrintedPaper['template'][] | 'all') => void;
 };
 
 export type NumberCounter =
@@ -215,6 +217,8 @@ export type QueuedPaper = {
   readonly at: LocalMoment;
   /** Who asked for it: named on a copy. */
   readonly clerkName: string;
+  /** It was given out before, though no job here knows of it: it cannot be the first copy. */
+  readonly isAgain?: boolean;
 };
 
 export type DossierSummary = {
@@ -278,6 +282,8 @@ export type PrintArtifact = {
   readonly bytes: Uint8Array;
   readonly sha256: string;
   readonly fontVersion: string;
+  /** Model of the printer; empty for a form, which fits any. */
+  readonly drawnFor: string;
   /** Of a slip: as the head burns it. */
   readonly picture?: { readonly widthDots: number; readonly heightDots: number; readonly raster: Uint8Array };
 };
@@ -295,16 +301,18 @@ export type PrintJobs = {
   readonly find: (id: number) => PrintJob | undefined;
   /** The newest copy of a paper: what it says last. */
   readonly findPaper: (paperKey: string) => PrintJob | undefined;
-  /** What is not on paper yet or needs a person, before what is; newest first within each. */
+  /** What is not on paper yet or needs a person, before what is; newest first within each. A register has no rows here. */
   readonly list: (limit: number) => readonly PrintJob[];
   readonly findIn: (printer: PrinterRole, state: OpenPrintJobState) => readonly PrintJob[];
-  /** Jobs by state, of all printers or of one, without those in the troubles that are named. */
-  readonly countIn: (states: readonly OpenPrintJobState[], without?: readonly string[]) => number;
+  readonly countIn: (states: readonly OpenPrintJobState[]) => number;
+  /** Jobs of which a person must say something; slips that wait for a printer that nobody has are not among them. */
+  readonly countAsked: () => number;
   /** Oldest job that waits for a printer. */
   readonly findNext: (printer: PrinterRole) => PrintJob | undefined;
   /** Durable when it returns. `sending` counts as an attempt. */
   readonly change: (id: number, change: PrintJobChange) => void;
   readonly keepArtifact: (id: number, artifact: PrintArtifact) => void;
+  /** Undefined too for one that rotted: it is drawn anew. */
   readonly findArtifact: (id: number) => PrintArtifact | undefined;
 };
 

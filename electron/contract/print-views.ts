@@ -92,6 +92,8 @@ export const PRINT_TROUBLES = [
   'not-a-device',
   'no-access',
   'printer-busy',
+  /** Not an address of the office's own network. */
+  'outside-office',
   /** Of an office printer. */
   'format-not-supported',
   'paper-not-supported',

@@ -103,7 +103,6 @@ function printerViewOf({ slipPrinter, formPrinter, store }: OpenCounter): Printe
     paperWidthMm: slipPrinter.profile().paperWidthMm,
     formChoice: formPrinter.choice(),
     waiting: store.printJobs.countIn(['queued', 'sending']),
-    // Where there is no printer nobody wonders that nothing came out of it.
-    needsAttention: store.printJobs.countIn(['unknown', 'failed'], ['no-printer']),
+    needsAttention: store.printJobs.countAsked(),
   };
 }

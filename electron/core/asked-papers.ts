@@ -86,7 +86,9 @@ export async function askedForm(
 }
 
 function formOfDossier(dossier: Dossier | undefined, wish: FormWish, issue: SlipIssue): Result<FormSheet, FormRefusal> {
-  return dossier ? formSheetOf(wish, dossier, issue) : refuse({ code: 'no-such-form' });
+  // What is void promises nothing any more.
+  if (!dossier || dossier.status === 'voided') return refuse({ code: 'no-such-form' });
+  return formSheetOf(wish, dossier, issue);
 }
 
 function listOf({ findSubject, findDossier }: EstablishedCounter['store'], code: BatchCode): BatchList | undefined {

@@ -46,7 +46,7 @@ export class FormPrinter {
     const { uri } = choice.kind === 'ipp' ? choice : { uri: undefined };
     return Promise.resolve({
       draw: (job) => this.#drawing.drawForm(job),
-      fits: ({ picture }) => picture === undefined,
+      fits: ({ drawnFor }) => drawnFor === '',
       send: ({ bytes }, sending) =>
         uri === undefined ? this.#sendByDialog(sending) : sendByIpp({ uri, document: bytes }, sending),
     });
@@ -73,7 +73,9 @@ export class FormPrinter {
   async #sendByDialog({ job }: Sending): Promise<Ending> {
     const said = await this.#shell.printWithDialog(pageOf(job));
     if (said === 'printed') return { state: 'sent' };
-    return said === 'cancelled' ? { state: 'cancelled' } : { state: 'failed', trouble: 'system-print-failed' };
+    if (said === 'cancelled') return { state: 'cancelled' };
+    // Nothing says that it was printed, and nothing that it was not.
+    return { state: 'unknown', trouble: 'system-print-failed', bytesSent: 0 };
   }
 }
 
@@ -89,14 +91,18 @@ async function sendByIpp(
   if (!isForm(job.paper)) throw new TypeError('a slip does not come out of an office printer');
   // A name of its own for each, and nobody's data: it stands in the printer's list.
   const jobName = `${job.paper.template} #${job.id}`;
+  let waiting: PrintTrouble | undefined;
   const outcome = await sendToIpp({
     ...to,
     jobName,
     paper: paperOf(job.paper),
     signal,
-    onState: ({ waitsFor }) => onWaiting(waitsFor && WAITS[waitsFor]),
+    onState: ({ waitsFor }) => {
+      waiting = waitsFor && WAITS[waitsFor];
+      onWaiting(waiting);
+    },
   });
-  return endingOf(outcome, to.document.length);
+  return endingOf(outcome, { bytesSent: to.document.length, waiting, isGivenUpHere: signal.aborted });
 }
 
 const WAITS = {
@@ -114,23 +120,41 @@ const REFUSALS = {
   'not-accepting': 'not-accepting',
   'not-ipp': 'not-ipp',
   denied: 'denied',
+  'outside-office': 'outside-office',
 } satisfies Record<Extract<IppOutcome, { kind: 'refused' }>['reason'], PrintTrouble>;
 
 /** What will be no other at the next try. */
-const FINAL: ReadonlySet<PrintTrouble> = new Set(['format-not-supported', 'paper-not-supported', 'not-ipp', 'denied']);
+const FINAL: ReadonlySet<PrintTrouble> = new Set([
+  'format-not-supported',
+  'paper-not-supported',
+  'not-ipp',
+  'denied',
+  'outside-office',
+]);
 
-function endingOf(outcome: IppOutcome, bytesSent: number): Ending {
+type Watched = {
+  readonly bytesSent: number;
+  /** What the printer waited for when it was seen last. */
+  readonly waiting: PrintTrouble | undefined;
+  readonly isGivenUpHere: boolean;
+};
+
+function endingOf(outcome: IppOutcome, { bytesSent, waiting, isGivenUpHere }: Watched): Ending {
   switch (outcome.kind) {
     case 'confirmed':
+      return { state: 'confirmed' };
     case 'sent':
-      return { state: outcome.kind };
+      // Nobody saw its end, and what was seen last was no good: a person looks.
+      if (waiting) return { state: 'unknown', trouble: waiting, bytesSent };
+      if (outcome.reason === 'watch-ended') return { state: 'unknown', trouble: 'printer-unreachable', bytesSent };
+      return { state: 'sent' };
     case 'refused': {
       const trouble = REFUSALS[outcome.reason];
       return { state: FINAL.has(trouble) ? 'failed' : 'queued', trouble };
     }
     case 'failed':
-      if (outcome.reason === 'cancelled') return { state: 'cancelled' };
-      // Some of its pages may be out.
+      if (outcome.reason === 'cancelled' && isGivenUpHere) return { state: 'cancelled' };
+      // Some of its pages may be out, whoever gave it up at the printer.
       return { state: 'unknown', trouble: 'given-up-by-printer', bytesSent };
     case 'unknown':
       return { state: 'unknown', trouble: 'printer-broke-off', bytesSent: outcome.bytesSent };

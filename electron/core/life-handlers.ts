@@ -19,7 +19,7 @@ import { committedDossier, numberingRefusal } from './dossier-handlers.ts';
 import { sidesOf } from './dossier-sides.ts';
 import { knownPeople } from './known-people.ts';
 import type { Machine } from './machine.ts';
-import { paperIssueOf, queuePapersAfter } from './paper-issue.ts';
+import { cancelPapersOf, paperIssueOf, queuePapersAfter } from './paper-issue.ts';
 import { orStorageRefusal } from './storage-refusal.ts';
 
 type LifeCommand = 'dossier.act' | 'dossier.certify' | 'dossier.sides' | 'person.suggest';
@@ -61,6 +61,7 @@ async function act(counter: EstablishedCounter, { commandId, dossierId, act: wis
       if (!fact.ok) return fact;
       takeFormNumber(work, fact.value);
       work.append(fact.value);
+      cancelPapersOf(work, fact.value, dossier);
       queuePapersAfter(work, fact.value, paperIssueOf(counter, person, now));
       return ok({ dossierId });
     }),

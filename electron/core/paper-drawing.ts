@@ -30,7 +30,7 @@ export class PaperDrawing {
     this.#renderer ??= startSlipRenderer();
     const drawn = await this.#renderer.render({ slip: paper, profile, ...(reprint ? { reprint } : {}) });
     const { bytes, sha256, fontVersion, widthDots, heightDots, raster } = drawn;
-    return { bytes, sha256, fontVersion, picture: { widthDots, heightDots, raster } };
+    return { bytes, sha256, fontVersion, drawnFor: profile.id, picture: { widthDots, heightDots, raster } };
   }
 
   /** Rejects for what is no form, and when the shell gives no PDF. */
@@ -39,7 +39,12 @@ export class PaperDrawing {
     const page = formPage(paper, reprint);
     const bytes = await this.#shell.renderPdf(page);
     if (!bytes) throw new FormNotDrawnError('the shell gave no PDF');
-    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), fontVersion: page.fontVersion };
+    return {
+      bytes,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      fontVersion: page.fontVersion,
+      drawnFor: '',
+    };
   }
 
   async close(): Promise<void> {

@@ -45,9 +45,10 @@ export function queuePaper(
     readonly clerkName: string;
     readonly dossierId?: DossierId;
     readonly isFile?: boolean;
+    readonly isAgain?: boolean;
   },
 ): number {
-  const { now, clerkName, dossierId, isFile = false } = to;
+  const { now, clerkName, dossierId, isFile = false, isAgain = false } = to;
   const printer = isFile ? 'file' : isForm(paper) ? 'form' : 'slip';
   return work.queuePaper({
     printer,
@@ -55,6 +56,7 @@ export function queuePaper(
     fontVersion: fontVersionOf(paper),
     at: now,
     clerkName,
+    isAgain,
     ...(dossierId === undefined ? {} : { dossierId }),
   });
 }
@@ -79,8 +81,28 @@ export function queuePapersAfter(work: Spooling, happened: Happened, issue: Pape
   const dossier = work.findDossier(dossierId);
   const slip = dossier && slipAfter(kind, dossier, issue);
   const { now, clerkName } = issue;
-  if (slip) queuePaper(work, slip, { now, clerkName, dossierId });
+  // The first of a reception came out with it, at whatever computer that was.
+  const isAgain = slip?.template === 'receipt-slip/1';
+  if (slip) queuePaper(work, slip, { now, clerkName, dossierId, isAgain });
   queueFormAfter(work, happened, issue);
+}
+
+/** What each step gives out that may be taken back. */
+const GIVEN_OUT: { readonly [K in DossierFactKind]?: readonly PrintedPaper['template'][] } = {
+  'supplement-requested': ['supplement-slip/1', 'form/supplement-request/1'],
+  'supplement-received': ['receipt-slip/1'],
+  'payment-duty-met': ['receipt-slip/1'],
+  'apology-issued': ['form/apology/1'],
+  stopped: ['form/stop-notice/1'],
+  withdrawn: ['form/stop-notice/1'],
+};
+
+/** A step was taken back, or the dossier is void: what still waits of it must not come out any more. */
+export function cancelPapersOf(work: Pick<Work, 'cancelPapers'>, { kind, dossierId }: Happened, before: Dossier): void {
+  if (kind === 'voided') work.cancelPapers(dossierId, 'all');
+  const undone = kind === 'step-undone' ? before.lastUndoable?.kind : undefined;
+  const templates = undone && GIVEN_OUT[undone];
+  if (templates) work.cancelPapers(dossierId, templates);
 }
 
 /** Its official form alone, where an office printer needs nobody. */

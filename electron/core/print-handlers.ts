@@ -1,8 +1,9 @@
+import type { Dossier } from '../../domain/dossier.ts';
 import { localMomentAt } from '../../domain/plain-date.ts';
 import { isForm, type PrintedPaper } from '../../domain/printed-paper.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
-import { receiptSlipNow } from '../../domain/slips/receipt-slip.ts';
+import { type ReceiptSlip, receiptSlipNow } from '../../domain/slips/receipt-slip.ts';
 import type { PrintJob, Work } from '../../sync/counter-store.ts';
 import type { Handlers, Input } from '../contract/commands.ts';
 import type { PaperRefusal } from '../contract/print-commands.ts';
@@ -12,7 +13,7 @@ import { askedForm, askedSlip } from './asked-papers.ts';
 import type { CounterSession, EstablishedCounter } from './counter-session.ts';
 import { type PaperDrawing, pictureUrlOf } from './paper-drawing.ts';
 import { paperIssueOf, queuePaper, slipIssueOf } from './paper-issue.ts';
-import { printJobRow } from './print-job-row.ts';
+import { isKnownPaper, printJobRow } from './print-job-row.ts';
 import { orStorageRefusal } from './storage-refusal.ts';
 
 /** A day of one computer is far less. */
@@ -49,7 +50,13 @@ export function printHandlers(session: CounterSession, drawing: PaperDrawing): P
   };
 }
 
-type Wanted = { readonly paper: PrintedPaper; readonly dossierId?: DossierId; readonly isFile?: boolean };
+type Wanted = {
+  readonly paper: PrintedPaper;
+  readonly dossierId?: DossierId;
+  readonly isFile?: boolean;
+  /** It was given out before, though no job here knows of it. */
+  readonly isAgain?: boolean;
+};
 type Asking = PersonalAction & { readonly issue: ReturnType<typeof slipIssueOf> };
 type Queued = { readonly jobId: number };
 
@@ -109,26 +116,54 @@ async function printForm(
 function printAgain(counter: EstablishedCounter, which: Input<'print.again'>): Result<Queued, PaperRefusal> {
   const asking = askingOf(counter);
   if (!asking.ok) return asking;
-  const { printJobs } = counter.store;
   return queue(counter, asking.value, (): Result<Wanted, PaperRefusal> => {
-    const job = 'jobId' in which ? printJobs.find(which.jobId) : printJobs.findPaper(`receipt-slip/${which.dossierId}`);
-    if (job) return ok(againOf(job));
-    const slip = 'dossierId' in which ? slipOfOwn(counter, which.dossierId) : undefined;
-    return slip ? ok(slip) : refuse({ code: 'no-slip' });
+    const job = 'jobId' in which ? counter.store.printJobs.find(which.jobId) : undefined;
+    const wanted = job
+      ? againOf(counter, job)
+      : 'dossierId' in which
+        ? receiptNow(counter, which.dossierId)
+        : undefined;
+    return wanted ? ok(wanted) : refuse({ code: 'no-slip' });
   });
 }
 
-function againOf({ paper, dossierId, printer }: PrintJob): Wanted {
-  return { paper, isFile: printer === 'file', ...(dossierId === undefined ? {} : { dossierId }) };
+/**
+ * What a job's paper is printed as now: as it was frozen, but for a reception slip, which bears the date that counts.
+ * Undefined for what must not be given out any more, or is of a newer program.
+ */
+function againOf(counter: EstablishedCounter, { paper, dossierId, printer }: PrintJob): Wanted | undefined {
+  if (!isKnownPaper(paper)) return undefined;
+  if (paper.template === 'receipt-slip/1' && dossierId !== undefined) return receiptNow(counter, dossierId);
+  const isFile = printer === 'file' || (isForm(paper) && counter.formPrinter.choice().kind === 'none');
+  return { paper, isFile, ...(dossierId === undefined ? {} : { dossierId }) };
 }
 
-/** Of a dossier whose frozen slip was lost with a damaged file: what was promised stands in its reception as well. */
-function slipOfOwn({ store, identity, kind }: EstablishedCounter, dossierId: DossierId): Wanted | undefined {
-  const dossier = store.findDossier(dossierId);
-  const { unit, station, actor: clerkName = '' } = dossier?.intake ?? {};
-  if (!dossier || unit?.code !== identity.unit.code || station !== identity.station) return undefined;
+/**
+ * The slip of a reception with the date that counts, as it was frozen if it was. What was lost with a damaged file stands in
+ * the reception as well. Undefined where the reception was elsewhere, or is void.
+ */
+function receiptNow(counter: EstablishedCounter, dossierId: DossierId): Wanted | undefined {
+  const dossier = counter.store.findDossier(dossierId);
+  if (dossier?.status === 'voided') return undefined;
+  const frozen = frozenReceipt(counter, dossierId);
+  const counts = dossier?.appointment?.at ?? frozen?.appointment.at;
+  if (frozen && frozen.appointment.at === counts) return { paper: frozen, dossierId };
+  return dossier && (frozen || isReceivedHere(counter, dossier)) ? receiptAnew(counter, dossier) : undefined;
+}
+
+function frozenReceipt({ store }: EstablishedCounter, dossierId: DossierId): ReceiptSlip | undefined {
+  const paper = store.printJobs.findPaper(`receipt-slip/${dossierId}`)?.paper;
+  return paper?.template === 'receipt-slip/1' ? paper : undefined;
+}
+
+function isReceivedHere({ identity }: EstablishedCounter, { intake }: Dossier): boolean {
+  return intake?.unit.code === identity.unit.code && intake.station === identity.station;
+}
+
+function receiptAnew({ kind }: EstablishedCounter, dossier: Dossier): Wanted | undefined {
+  const clerkName = dossier.intake?.actor ?? '';
   const paper = receiptSlipNow(dossier, { clerkName, isTrial: kind === 'trial' });
-  return paper && { paper, dossierId };
+  return paper && { paper, dossierId: dossier.id, isAgain: true };
 }
 
 /** Only what a person must look at, or what waits, can be settled: a job that is through has no question open. */
@@ -155,21 +190,28 @@ function settleAsked(
   answer: Input<'print.settle'>['answer'],
 ): Result<null, PersonRefusal | StorageRefusal> {
   const { printJobs } = counter.store;
-  if (answer === 'paper-is-out') printJobs.change(job.id, { state: 'confirmed', trouble: '' });
-  else if (job.state === 'unknown') return printNext(counter, job);
-  else {
-    const queuedAt = localMomentAt(counter.clock.read().at);
-    printJobs.change(job.id, { state: 'queued', trouble: '', queuedAt });
+  if (answer === 'paper-is-out') {
+    printJobs.change(job.id, { state: 'confirmed', trouble: '' });
+    return ok(null);
   }
+  const wanted = againOf(counter, job);
+  if (!wanted) {
+    printJobs.change(job.id, { state: 'cancelled', trouble: job.trouble });
+    return ok(null);
+  }
+  const isSamePaper = JSON.stringify(wanted.paper) === JSON.stringify(job.paper);
+  const isSame = isSamePaper && (wanted.isFile ?? false) === (job.printer === 'file');
+  if (job.state === 'unknown' || !isSame) return printNext(counter, job, wanted);
+  printJobs.change(job.id, { state: 'queued', trouble: '', queuedAt: localMomentAt(counter.clock.read().at) });
   counter.kickSpools();
   return ok(null);
 }
 
-/** The one before may be on paper: what is printed now says that it is another. */
-function printNext(counter: EstablishedCounter, job: PrintJob): Result<null, PersonRefusal> {
+/** In a job of its own, as the next copy: the one before may be on paper, or says what counts no more. */
+function printNext(counter: EstablishedCounter, job: PrintJob, wanted: Wanted): Result<null, PersonRefusal> {
   const asking = askingOf(counter);
   if (!asking.ok) return asking;
-  queue(counter, asking.value, () => ok(againOf(job)));
+  queue(counter, asking.value, () => ok(wanted));
   counter.store.printJobs.change(job.id, { state: 'cancelled', trouble: job.trouble });
   return ok(null);
 }

@@ -31,6 +31,11 @@ const FORMS = {
   'form/scanner-sheet/1': 'form-scanner-sheet',
 } satisfies Record<FormSheet['template'], PaperName>;
 
+/** False for the paper of a newer program, which this one can neither name nor draw. */
+export function isKnownPaper({ template }: PrintedPaper): boolean {
+  return template in SLIPS || template in FORMS;
+}
+
 /** A job as the list of papers shows it. */
 export function printJobRow(job: PrintJob, choice: PrinterChoice): PrintJobRow {
   const { id, printer, paper, copyNo, state, at, attempts } = job;

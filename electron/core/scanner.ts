@@ -30,7 +30,11 @@ export class Scanner {
   readonly #tell: () => void;
   #serial: SerialScanner | undefined;
   #asker: ((text: string | null) => void) | undefined;
-  #unheard: { readonly text: string; readonly at: number } | undefined;
+  /** Gone by itself: it may be a citizen's card. */
+  #unheard: { readonly text: string; readonly timer: NodeJS.Timeout } | undefined;
+  /** One port after the other: two that are open at once would both be heard. */
+  #turn: Promise<void> = Promise.resolve();
+  #isClosed = false;
 
   /** `tell`: its state is another. */
   constructor(settings: Settings, tell: () => void) {
@@ -54,18 +58,21 @@ export class Scanner {
     });
   }
 
-  async choose(choice: ScannerChoice): Promise<void> {
+  choose(choice: ScannerChoice): Promise<void> {
     this.#settings.saveSetting(SETTING, choice);
-    await this.#closePort();
-    this.open();
+    this.#turn = this.#turn.then(async () => {
+      await this.#closePort();
+      if (!this.#isClosed) this.open();
+    });
+    return this.#turn;
   }
 
   /** What was scanned next; null when nothing was for a while, or somebody else asks. */
   next(): Promise<string | null> {
     this.#answer(null);
-    const unheard = this.#unheard;
-    this.#unheard = undefined;
-    if (unheard && performance.now() - unheard.at < KEPT_MS) return Promise.resolve(unheard.text);
+    const text = this.#unheard?.text;
+    this.#forget();
+    if (text !== undefined) return Promise.resolve(text);
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#answer(null), LONGEST_POLL_MS);
       timer.unref();
@@ -77,7 +84,10 @@ export class Scanner {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     this.#answer(null);
+    this.#forget();
+    await this.#turn;
     await this.#closePort();
   }
 
@@ -86,8 +96,14 @@ export class Scanner {
   }
 
   #hear(text: string): void {
+    this.#forget();
     if (this.#asker) this.#answer(text);
-    else this.#unheard = { text, at: performance.now() };
+    else this.#unheard = { text, timer: setTimeout(() => this.#forget(), KEPT_MS).unref() };
+  }
+
+  #forget(): void {
+    clearTimeout(this.#unheard?.timer);
+    this.#unheard = undefined;
   }
 
   #answer(text: string | null): void {

@@ -52,7 +52,7 @@ export class SlipPrinter {
     if (!address) return undefined;
     return {
       draw: (job) => this.#drawing.drawSlip(job, profile),
-      fits: ({ picture }) => picture?.widthDots === profile.widthDots,
+      fits: ({ drawnFor }) => drawnFor === profile.id,
       send: async ({ bytes }: PrintArtifact, { isAfterBrokenJob }) =>
         endingOf(await sendToPrinter({ address, profile, bytes, afterBrokenJob: isAfterBrokenJob })),
     };
@@ -114,7 +114,11 @@ const REFUSALS = {
   'not-a-device': 'not-a-device',
   'no-access': 'no-access',
   busy: 'printer-busy',
+  'outside-office': 'outside-office',
 } satisfies Record<Extract<SendOutcome, { kind: 'refused' }>['reason'], PrintTrouble>;
+
+/** What will be no other at the next try. */
+const FINAL: ReadonlySet<PrintTrouble> = new Set(['not-a-device', 'outside-office']);
 
 function endingOf(outcome: SendOutcome): Ending {
   switch (outcome.kind) {
@@ -123,8 +127,10 @@ function endingOf(outcome: SendOutcome): Ending {
       return { state: outcome.kind };
     case 'not-ready':
       return { state: 'queued', trouble: CONDITIONS[outcome.reason] };
-    case 'refused':
-      return { state: 'queued', trouble: REFUSALS[outcome.reason] };
+    case 'refused': {
+      const trouble = REFUSALS[outcome.reason];
+      return { state: FINAL.has(trouble) ? 'failed' : 'queued', trouble };
+    }
     case 'unknown': {
       const trouble = outcome.reason ? CONDITIONS[outcome.reason] : 'printer-broke-off';
       return { state: 'unknown', trouble, bytesSent: outcome.bytesSent };

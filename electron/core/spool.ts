@@ -57,8 +57,12 @@ export class Spool {
   /** Asked to work while working: something changed that the work may not have seen. */
   #isAskedAgain = false;
   #isStopped = false;
-  /** The last paper ended where nobody knows: the printer may still be waiting for the rest of it. */
-  #isPrinterHalfway = false;
+  /**
+   * The last paper ended where nobody knows: the printer may still be waiting for the rest of it. So it may be when the program
+   * starts: nobody remembers how it ended before.
+   */
+  #isPrinterHalfway = true;
+  #hasBegun = false;
   #failures = 0;
   #timer: NodeJS.Timeout | undefined;
   #current: { readonly jobId: number; readonly abort: AbortController } | undefined;
@@ -102,9 +106,11 @@ export class Spool {
   async #work(): Promise<void> {
     // Not in the clerk's way: what was committed is answered first.
     await new Promise((resolve) => setImmediate(resolve));
+    let isThrough = false;
     try {
       this.#noteInterrupted();
       await this.#printAll();
+      isThrough = true;
     } catch (error) {
       // The reception must not fall with the printer. What was committed says how far the paper came.
       this.#parts.log.failure('spool-failed', error);
@@ -112,6 +118,8 @@ export class Spool {
     } finally {
       this.#isWorking = false;
     }
+    // Asked between the last look and here.
+    if (isThrough && this.#isAskedAgain) this.kick();
   }
 
   async #printAll(): Promise<void> {
@@ -203,8 +211,11 @@ export class Spool {
   /** Nothing is in flight when the work begins: what stands as being sent was cut off, and may be on paper. */
   #noteInterrupted(): void {
     const { jobs, role } = this.#parts;
-    const cutOff = jobs.findIn(role, 'sending');
-    this.#isPrinterHalfway ||= cutOff.length > 0;
+    const isStart = !this.#hasBegun;
+    this.#hasBegun = true;
+    const cutOff = [...jobs.findIn(role, 'sending')];
+    // Whoever wanted a file when the program ended is not asked for a place by surprise.
+    if (role === 'file' && isStart) cutOff.push(...jobs.findIn(role, 'queued'));
     // A file is where it was asked for or it is not: nobody has to look for paper.
     const state = role === 'file' ? 'failed' : 'unknown';
     for (const { id } of cutOff) jobs.change(id, { state, trouble: 'interrupted' satisfies PrintTrouble });
@@ -215,7 +226,8 @@ export class Spool {
     const { jobs, role } = this.#parts;
     const now = epochMsOf(this.#parts.now());
     for (const { id, queuedAt } of jobs.findIn(role, 'queued')) {
-      if (now - epochMsOf(queuedAt) < LONGEST_WAIT_MS) continue;
+      // Also by a clock that was put back since: how long it waited, nobody knows then.
+      if (Math.abs(now - epochMsOf(queuedAt)) < LONGEST_WAIT_MS) continue;
       jobs.change(id, { state: 'failed', trouble });
     }
   }

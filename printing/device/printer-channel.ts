@@ -1,5 +1,12 @@
 /** Why nothing could be sent. */
-export type RefusedReason = 'unreachable' | 'timed-out' | 'not-a-device' | 'no-access' | 'busy';
+export type RefusedReason =
+  | 'unreachable'
+  | 'timed-out'
+  | 'not-a-device'
+  | 'no-access'
+  | 'busy'
+  /** Not an address of the office's own network. */
+  | 'outside-office';
 
 /** Provably nothing was accepted. */
 export type Refused = { readonly kind: 'refused'; readonly reason: RefusedReason };

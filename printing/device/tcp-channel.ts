@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { isInOfficeNetwork } from '../network/office-network.ts';
 import { type ChannelListener, codeOf, type OpenedChannel, type PrinterChannel, refused } from './printer-channel.ts';
 
 type TcpAddress = { readonly host: string; readonly port: number };
@@ -8,7 +9,7 @@ export function openTcp({ host, port }: TcpAddress, connectMs: number): Promise<
   return new Promise((resolve) => {
     // Half-open: a printer that stops talking may well go on listening.
     const socket = connect({ host, port, allowHalfOpen: true, noDelay: true });
-    const refuse = (reason: 'unreachable' | 'timed-out') => {
+    const refuse = (reason: 'unreachable' | 'timed-out' | 'outside-office') => {
       clearTimeout(timer);
       socket.destroy();
       resolve(refused(reason));
@@ -17,6 +18,8 @@ export function openTcp({ host, port }: TcpAddress, connectMs: number): Promise<
     // Stays for good: a socket's error without a listener would end the process. What it means, `close` tells.
     socket.on('error', (error) => refuse(codeOf(error) === 'ETIMEDOUT' ? 'timed-out' : 'unreachable'));
     socket.once('connect', () => {
+      // Slips are about citizens: nothing leaves the office's own network as it is.
+      if (!isInOfficeNetwork(socket.remoteAddress ?? '')) return refuse('outside-office');
       clearTimeout(timer);
       resolve({ kind: 'open', channel: new TcpChannel(socket) });
     });

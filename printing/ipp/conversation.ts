@@ -33,6 +33,7 @@ export const STATUS = {
   valuesNotSupported: 0x040b,
   conflictingAttributes: 0x040e,
   formatError: 0x0411,
+  internalError: 0x0500,
   operationNotSupported: 0x0501,
   versionNotSupported: 0x0503,
   jobCanceled: 0x0508,

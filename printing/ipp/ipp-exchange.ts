@@ -3,7 +3,8 @@ import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { decodeMessage } from './decode-message.ts';
-import { type IppAddress, isInOfficeNetwork, isSecure } from './ipp-address.ts';
+import { isInOfficeNetwork } from '../network/office-network.ts';
+import { type IppAddress, isSecure } from './ipp-address.ts';
 import type { IppMessage } from './ipp-message.ts';
 
 export type ExchangeTimeouts = {
@@ -24,7 +25,7 @@ export type ExchangeEnd =
   | { readonly kind: 'http-status'; readonly status: number; readonly bytesSent: number; readonly isBegun: boolean }
   | {
       readonly kind: 'no-answer';
-      readonly reason: 'unreachable' | 'timed-out' | 'not-ipp' | 'denied' | 'stopped';
+      readonly reason: 'unreachable' | 'timed-out' | 'not-ipp' | 'denied' | 'outside-office' | 'stopped';
       /** At least so many bytes of the document had left the program. */
       readonly bytesSent: number;
       /** False: not one byte of the document can have reached anybody. */
@@ -98,7 +99,7 @@ class OneExchange {
   }
 
   #connected(socket: Socket): void {
-    if (!trusts(socket)) return this.#break('denied');
+    if (!trusts(socket)) return this.#break(socket instanceof TLSSocket ? 'denied' : 'outside-office');
     // A broken connection ends the exchange by the event of the request.
     this.#send().catch((error: NodeJS.ErrnoException) => this.#break(reasonOf(error)));
   }
@@ -178,8 +179,9 @@ function reasonOf({ code = '' }: NodeJS.ErrnoException): NoAnswer['reason'] {
 
 /**
  * Office printers sign their certificates themselves, and nobody there can install another: inside the office's own network
- * any is taken (TLS then keeps listeners out, not impostors). An address outside must have one that this system trusts.
+ * any is taken (TLS then keeps listeners out, not impostors). An address outside must have one that this system trusts, and
+ * nothing leaves the office unencrypted: what is printed is about citizens.
  */
 function trusts(socket: Socket): boolean {
-  return !(socket instanceof TLSSocket) || socket.authorized || isInOfficeNetwork(socket.remoteAddress ?? '');
+  return (socket instanceof TLSSocket && socket.authorized) || isInOfficeNetwork(socket.remoteAddress ?? '');
 }

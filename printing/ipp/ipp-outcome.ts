@@ -17,7 +17,9 @@ export type IppRefusal = {
     /** Something answers there, but it is no printer: wrong path, wrong port, a web page. */
     | 'not-ipp'
     /** One of the two does not trust the other: it wants a password, TLS or a user of its own list, or its certificate is not good enough. */
-    | 'denied';
+    | 'denied'
+    /** Not an address of the office's own network, and not encrypted. */
+    | 'outside-office';
 };
 
 export type IppOutcome =

@@ -59,6 +59,8 @@ function outcomeOfSending(job: JobToSend, end: ExchangeEnd): Promise<IppOutcome>
   const { message } = end;
   // Somebody at the printer stopped it while it was still coming in.
   if (message.code === STATUS.jobCanceled) return CANCELLED;
+  // One that broke over the document may have printed some of it.
+  if (message.code === STATUS.internalError) return { kind: 'unknown', bytesSent: job.document.length };
   const refusal = refusalOf(end);
   if (refusal) return refusal;
   const jobId = numberOf(message, TAG.jobGroup, 'job-id');

@@ -47,6 +47,10 @@ function workOf(
       transactions.touched('print');
       return printJobs.queue(paper);
     },
+    cancelPapers: (dossierId, templates) => {
+      transactions.touched('print');
+      printJobs.cancel(dossierId, templates);
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import { paperKeyOf, type PrintedPaper } from '../../domain/printed-paper.ts';
@@ -17,6 +18,7 @@ import type { WritableDb } from './sqlite.ts';
 /** The spool's rows. {@link PrintJobs} is what the core sees; `queue` runs inside an action's transaction. */
 export type PrintJobTable = Omit<PrintJobs, 'change' | 'keepArtifact'> & {
   readonly queue: (paper: QueuedPaper) => number;
+  readonly cancel: (dossierId: DossierId, templates: readonly string[] | 'all') => void;
   readonly putChange: (id: number, change: PrintJobChange) => void;
   readonly putArtifact: (id: number, artifact: PrintArtifact) => void;
 };
@@ -43,16 +45,20 @@ type ArtifactRow = {
   readonly raster_bytes: number;
   readonly sha256: string;
   readonly drawn_font_version: string | null;
+  readonly drawn_for: string | null;
 };
 
 const COLUMNS = 'id, printer, dossier_id, copy_no, at, queued_at, paper, reprint, state, trouble, attempts, bytes_sent';
 /** What the index of open jobs is for: SQLite takes it only for a query that repeats its condition word for word. */
 const IS_OPEN = "state NOT IN ('confirmed', 'sent', 'cancelled')";
-const LIST = `SELECT * FROM (SELECT ${COLUMNS} FROM print_job WHERE ${IS_OPEN} ORDER BY id DESC LIMIT @limit)
-  UNION ALL SELECT * FROM (SELECT ${COLUMNS} FROM print_job WHERE NOT (${IS_OPEN}) ORDER BY id DESC LIMIT @limit)
+/** Without what only a printer needs to know: a register may have thousands of rows. */
+const LISTED = COLUMNS.replace(' paper,', " json_remove(paper, '$.rows') AS paper,");
+const LIST = `SELECT * FROM (SELECT ${LISTED} FROM print_job WHERE ${IS_OPEN} ORDER BY id DESC LIMIT @limit)
+  UNION ALL SELECT * FROM (SELECT ${LISTED} FROM print_job WHERE NOT (${IS_OPEN}) ORDER BY id DESC LIMIT @limit)
   LIMIT @limit`;
-const COUNT = `SELECT count(*) FROM print_job WHERE ${IS_OPEN} AND state IN (SELECT value FROM json_each(?))
-  AND trouble NOT IN (SELECT value FROM json_each(?))`;
+const COUNT = `SELECT count(*) FROM print_job WHERE ${IS_OPEN} AND state IN (SELECT value FROM json_each(?))`;
+const COUNT_ASKED = `SELECT count(*) FROM print_job WHERE ${IS_OPEN} AND state IN ('unknown', 'failed')
+  AND NOT (printer = 'slip' AND trouble = 'no-printer')`;
 const QUEUE = `INSERT INTO print_job
     (printer, paper_key, copy_no, dossier_id, at, queued_at, paper, font_version, reprint, state)
   VALUES (@printer, @paperKey, @copyNo, @dossierId, @at, @at, @paper, @fontVersion, @reprint, 'queued')`;
@@ -60,8 +66,10 @@ const CHANGE = `UPDATE print_job SET state = @state, trouble = @trouble, attempt
     AND state <> 'sending'), bytes_sent = coalesce(@bytesSent, bytes_sent), queued_at = coalesce(@queuedAt, queued_at)
   WHERE id = @id`;
 const KEEP_ARTIFACT = `UPDATE print_job SET artifact = @artifact, width_dots = @widthDots, height_dots = @heightDots,
-  raster_bytes = @rasterBytes, sha256 = @sha256, drawn_font_version = @fontVersion WHERE id = @id`;
-const FIND_ARTIFACT = `SELECT artifact, width_dots, height_dots, raster_bytes, sha256, drawn_font_version
+  raster_bytes = @rasterBytes, sha256 = @sha256, drawn_font_version = @fontVersion, drawn_for = @drawnFor WHERE id = @id`;
+const CANCEL = `UPDATE print_job SET state = 'cancelled', trouble = '' WHERE dossier_id = @dossierId AND state = 'queued'
+  AND (@isAll OR paper ->> '$.template' IN (SELECT value FROM json_each(@templates)))`;
+const FIND_ARTIFACT = `SELECT artifact, width_dots, height_dots, raster_bytes, sha256, drawn_font_version, drawn_for
   FROM print_job WHERE id = ?`;
 
 export function openPrintJobTable(db: WritableDb): PrintJobTable {
@@ -79,8 +87,10 @@ export function openPrintJobTable(db: WritableDb): PrintJobTable {
   const next = db.prepare<[string], Row>(
     `SELECT ${COLUMNS} FROM print_job WHERE printer = ? AND state = 'queued' AND ${IS_OPEN} ORDER BY id LIMIT 1`,
   );
-  const countIn = db.prepare<[string, string], number>(COUNT).pluck();
+  const countIn = db.prepare<[string], number>(COUNT).pluck();
+  const countAsked = db.prepare<[], number>(COUNT_ASKED).pluck();
   const queue = db.prepare(QUEUE);
+  const cancel = db.prepare(CANCEL);
   const putChange = db.prepare(CHANGE);
   const keepArtifact = db.prepare(KEEP_ARTIFACT);
   const artifactOf = db.prepare<[number], ArtifactRow>(FIND_ARTIFACT);
@@ -90,23 +100,28 @@ export function openPrintJobTable(db: WritableDb): PrintJobTable {
     findPaper: (paperKey) => jobOf(findPaper.get(paperKey)),
     list: (limit) => list.all({ limit }).flatMap((row) => jobOf(row) ?? []),
     findIn: (printer, state) => findIn.all(printer, state).flatMap((row) => jobOf(row) ?? []),
-    countIn: (states, without = []) => countIn.get(JSON.stringify(states), JSON.stringify(without)) ?? 0,
+    countIn: (states) => countIn.get(JSON.stringify(states)) ?? 0,
+    countAsked: () => countAsked.get() ?? 0,
     findNext: (printer) => jobOf(next.get(printer)),
-    queue: ({ paper, clerkName, dossierId = '', ...queued }) => {
+    queue: ({ paper, clerkName, dossierId = '', isAgain = false, ...queued }) => {
       const paperKey = paperKeyOf(paper);
-      const copyNo = (lastCopy.get(paperKey) ?? 0) + 1;
+      const copyNo = Math.max(lastCopy.get(paperKey) ?? 0, isAgain ? 1 : 0) + 1;
       const mark = { copyNo, at: queued.at, clerkName } satisfies ReprintMark;
       const reprint = copyNo > 1 ? JSON.stringify(mark) : null;
       const row = { ...queued, dossierId, paperKey, copyNo, paper: JSON.stringify(paper), reprint };
       return Number(queue.run(row).lastInsertRowid);
     },
+    cancel: (dossierId, templates) => {
+      const isAll = templates === 'all';
+      cancel.run({ dossierId, isAll: Number(isAll), templates: JSON.stringify(isAll ? [] : templates) });
+    },
     putChange: (id, { state, trouble, bytesSent = null, queuedAt = null }) =>
       void putChange.run({ id, state, trouble, bytesSent, queuedAt }),
-    putArtifact: (id, { bytes, sha256, fontVersion, picture }) => {
+    putArtifact: (id, { bytes, sha256, fontVersion, drawnFor, picture }) => {
       const raster = picture?.raster ?? new Uint8Array();
       const artifact = deflateRawSync(Buffer.concat([raster, bytes]));
       const size = { widthDots: picture?.widthDots ?? 0, heightDots: picture?.heightDots ?? 0 };
-      keepArtifact.run({ id, artifact, ...size, rasterBytes: raster.length, sha256, fontVersion });
+      keepArtifact.run({ id, artifact, ...size, rasterBytes: raster.length, sha256, fontVersion, drawnFor });
     },
     findArtifact: (id) => artifactFrom(artifactOf.get(id)),
   };
@@ -131,13 +146,27 @@ function jobOf(row: Row | undefined): PrintJob | undefined {
 }
 
 function artifactFrom(row: ArtifactRow | undefined): PrintArtifact | undefined {
-  if (!row?.artifact) return undefined;
-  const both = inflateRawSync(row.artifact);
+  const both = row?.artifact && unpacked(row.artifact);
+  if (!both) return undefined;
   const { width_dots: widthDots, height_dots: heightDots, raster_bytes: rasterBytes } = row;
+  const bytes = both.subarray(rasterBytes);
+  // What rotted on the disk must not come out as if it were what was promised.
+  if (createHash('sha256').update(bytes).digest('hex') !== row.sha256) return undefined;
   return {
-    bytes: both.subarray(rasterBytes),
+    bytes,
     sha256: row.sha256,
     fontVersion: row.drawn_font_version ?? '',
+    drawnFor: row.drawn_for ?? '',
     ...(rasterBytes === 0 ? {} : { picture: { widthDots, heightDots, raster: both.subarray(0, rasterBytes) } }),
   };
+}
+
+/** Undefined for what cannot be unpacked any more. */
+function unpacked(artifact: Uint8Array): Buffer | undefined {
+  try {
+    return inflateRawSync(artifact);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) return undefined;
+    throw error;
+  }
 }

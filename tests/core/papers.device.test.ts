@@ -237,11 +237,11 @@ describe('without an office printer', () => {
     expect(existsSync(nowhere)).toBe(false);
   });
 
-  test('the system’s dialog prints it, gives it up, or fails', async () => {
+  test('the system’s dialog prints it, gives it up, or leaves it open whether it printed', async () => {
     for (const [said, state] of [
       ['printed', 'sent'],
       ['cancelled', 'cancelled'],
-      ['failed', 'failed'],
+      ['failed', 'unknown'],
     ] as const) {
       const counter = await openWithShell({ 'print-page': base64(said) });
       get(await counter.call('printer.chooseForForms', { choice: { kind: 'system' } }));
@@ -285,6 +285,47 @@ describe('an office printer', () => {
     await counter.until(async () => (await form())?.state === 'unknown');
     expect(await form()).toMatchObject({ trouble: 'given-up-by-printer' });
     await counter.until(async () => (await rows(counter)).find(({ id }) => id === printJobId)?.state === 'confirmed');
+  });
+
+  test('at which somebody gives the job up asks whether the paper is out', async () => {
+    const { counter, printer } = await withIpp();
+    printer.manners.paper = 'out';
+    await receive(counter.call);
+    const form = async () => (await rows(counter)).find(({ paper }) => paper === 'form-receipt-slip');
+    await counter.until(async () => (await form())?.trouble === 'paper-out');
+    for (const job of printer.jobs) job.state = 'canceled';
+    await counter.until(async () => (await form())?.state === 'unknown');
+    expect(await form()).toMatchObject({ trouble: 'given-up-by-printer' });
+  });
+
+  test('that forgets a job while it waits for paper asks whether the paper is out', async () => {
+    const { counter, printer } = await withIpp();
+    printer.manners.paper = 'out';
+    await receive(counter.call);
+    const form = async () => (await rows(counter)).find(({ paper }) => paper === 'form-receipt-slip');
+    await counter.until(async () => (await form())?.trouble === 'paper-out');
+    printer.manners.forgetsJobs = true;
+    await counter.until(async () => (await form())?.state === 'unknown');
+    expect(await form()).toMatchObject({ trouble: 'paper-out' });
+  });
+
+  test('that is no longer chosen leaves its form to become a file', async () => {
+    const file = path.join(temporaryFolder(), 'giấy.pdf');
+    const counter = await openWithShell({ 'save-file': base64(file) });
+    const printer = await ippPrinter();
+    printer.manners.accepting = false;
+    get(await counter.call('printer.chooseForForms', { choice: { kind: 'ipp', uri: printer.uri } }));
+    await receive(counter.call);
+    const forms = async () => (await rows(counter)).filter(({ paper }) => paper === 'form-receipt-slip');
+    await counter.until(async () => (await forms())[0]?.trouble === 'not-accepting');
+    get(await counter.call('printer.chooseForForms', { choice: { kind: 'none' } }));
+    counter.setClock('2020-04-20T08:11');
+    get(await counter.call('printer.chooseForForms', { choice: { kind: 'none' } }));
+    await counter.until(async () => (await forms())[0]?.state === 'failed');
+    expect((await counter.call('app.state', {})).printer.needsAttention).toBe(1);
+    get(await counter.call('print.settle', { jobId: (await forms())[0]?.id ?? 0, answer: 'print-now' }));
+    await counter.until(async () => (await forms()).some(({ state }) => state === 'confirmed'));
+    expect(readFileSync(file).toString('base64')).toBe(PDF);
   });
 
   test('that takes no PDF is not asked again and again', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type PrintedSlip, startVirtualPrinter, type VirtualPrinter } from '../../printing/virtual-printer.ts';
+import { startMoodyPrinter } from '../support/moody-printer.ts';
 import { choosePrinter, get, jobState, openTestCounter, receive, type TestCounter } from '../support/counter.ts';
 
 async function printer(): Promise<VirtualPrinter & { readonly slips: readonly PrintedSlip[] }> {
@@ -128,4 +129,35 @@ test('another model of printer draws the slip anew for its own head', async () =
     modelId: 'epson-tm-180dpi',
     paperWidthMm: 80,
   });
+});
+
+test('a clock that is put back does not make an old slip young', async () => {
+  const off = await printer();
+  await off.close();
+  const counter = await openTestCounter({ setUp: { printer: { kind: 'tcp', host: '127.0.0.1', port: off.port } } });
+  const { printJobId } = await receive(counter.call);
+  await untilTrouble(counter, printJobId, 'printer-unreachable');
+  counter.setClock('2020-04-19T16:00');
+  const on = await printer();
+  await choosePrinter(counter.call, { kind: 'tcp', host: on.host, port: on.port });
+  await untilState(counter, printJobId, 'failed');
+  expect(on.slips).toEqual([]);
+});
+
+test('the first slip after a start ends what the printer may still be waiting for', async () => {
+  const moody = await startMoodyPrinter();
+  moody.mood = { kind: 'resets', afterBytes: 20_000 };
+  const choice = { kind: 'tcp', host: '127.0.0.1', port: moody.port } as const;
+  const counter = await openTestCounter({ setUp: { printer: choice } });
+  const broken = await receive(counter.call);
+  await untilState(counter, broken.printJobId, 'unknown');
+  await counter.restart();
+  moody.mood = { kind: 'prints' };
+  const next = await receive(counter.call);
+  await untilState(counter, next.printJobId, 'confirmed');
+  const again = await receive(counter.call);
+  await untilState(counter, again.printJobId, 'confirmed');
+  const [, first, second] = moody.taken.filter(({ length }) => length > 0);
+  expect(first?.subarray(0, 9_216).every((byte) => byte === 0)).toBe(true);
+  expect(second?.[0]).not.toBe(0);
 });

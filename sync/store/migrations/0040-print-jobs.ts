@@ -31,6 +31,8 @@ CREATE TABLE print_job (
   raster_bytes INTEGER,
   sha256 TEXT,
   drawn_font_version TEXT,
+  -- Model of the printer it was drawn for; empty for a form.
+  drawn_for TEXT,
   -- No two papers that are the same bear the same copy number.
   UNIQUE (paper_key, copy_no)
 ) STRICT;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isInOfficeNetwork, parseIppAddress, printerUriOf } from '../../../printing/ipp/ipp-address.ts';
+import { parseIppAddress, printerUriOf } from '../../../printing/ipp/ipp-address.ts';
+import { isInOfficeNetwork } from '../../../printing/network/office-network.ts';
 import { parseIppUri } from '../../../printing/ipp-printer.ts';
 
 describe('an address as a clerk types it', () => {

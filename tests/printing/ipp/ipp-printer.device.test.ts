@@ -146,12 +146,18 @@ describe('a printer that says no', () => {
     ['client-error-bad-request', 'not-accepting'],
     ['server-error-version-not-supported', 'not-accepting'],
     ['server-error-busy', 'not-accepting'],
-    ['server-error-internal-error', 'not-accepting'],
   ] as const)('%s to the document means %s, and nothing was accepted', async (statusCode, reason) => {
     const spoil = { operations: ['Print-Job'], by: { kind: 'ipp-status', statusCode } } as const;
     const to = await start({ manners: { spoil } });
     expect(await sendTo(to)).toEqual({ kind: 'refused', reason });
     expect(to.jobs).toEqual([]);
+    expect(to.asked.filter((operation) => operation === 'Print-Job')).toHaveLength(1);
+  });
+
+  test('that breaks over the document may have printed some of it', async () => {
+    const by = { kind: 'ipp-status', statusCode: 'server-error-internal-error' } as const;
+    const to = await start({ manners: { spoil: { operations: ['Print-Job'], by } } });
+    expect(await sendTo(to)).toMatchObject({ kind: 'unknown' });
     expect(to.asked.filter((operation) => operation === 'Print-Job')).toHaveLength(1);
   });
 
