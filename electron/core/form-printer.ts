@@ -1,11 +1,10 @@
 import { unreachable } from '../../domain/result.ts';
 import { askIpp, type IppOutcome, sendToIpp } from '../../printing/ipp-printer.ts';
-import { formPage, type FormPage } from '../../printing/form-page.ts';
 import { paperOf } from '../../domain/forms/form-sheet.ts';
 import { isForm } from '../../domain/printed-paper.ts';
-import type { CounterStore, PrintJob } from '../../sync/counter-store.ts';
+import type { CounterStore } from '../../sync/counter-store.ts';
 import type { FormPrinterChoice, PrinterCondition, PrintTrouble } from '../contract/print-views.ts';
-import type { PaperDrawing } from './paper-drawing.ts';
+import { formPageOf, type PaperDrawing } from './paper-drawing.ts';
 import { parseFormPrinterChoice } from './printer-setting.ts';
 import type { ShellClient } from './shell-client.ts';
 import type { Destination, Ending, Sending } from './spool.ts';
@@ -71,17 +70,12 @@ export class FormPrinter {
   }
 
   async #sendByDialog({ job }: Sending): Promise<Ending> {
-    const said = await this.#shell.printWithDialog(pageOf(job));
+    const said = await this.#shell.printWithDialog(await formPageOf(job));
     if (said === 'printed') return { state: 'sent' };
     if (said === 'cancelled') return { state: 'cancelled' };
     // Nothing says that it was printed, and nothing that it was not.
     return { state: 'unknown', trouble: 'system-print-failed', bytesSent: 0 };
   }
-}
-
-function pageOf({ paper, reprint }: PrintJob): FormPage {
-  if (!isForm(paper)) throw new TypeError('a slip does not come out of an office printer');
-  return formPage(paper, reprint);
 }
 
 async function sendByIpp(

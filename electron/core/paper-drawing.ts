@@ -1,6 +1,7 @@
 import { isForm, type PrintedPaper } from '../../domain/printed-paper.ts';
 import type { ReprintMark } from '../../domain/slips/reprint-mark.ts';
-import { FORM_FONT_VERSION, formPage } from '../../printing/form-page.ts';
+import { FORM_FONT_VERSION } from '../../printing/form-fonts.ts';
+import type { FormPage } from '../../printing/form-page.ts';
 import type { PrinterProfile } from '../../printing/send-to-printer.ts';
 import { FONT_VERSION, pngOf, type SlipRenderer, startSlipRenderer } from '../../printing/slip-artifact.ts';
 import type { PrintArtifact } from '../../sync/counter-store.ts';
@@ -35,8 +36,7 @@ export class PaperDrawing {
 
   /** Rejects for what is no form, and when the shell gives no PDF. */
   async drawForm({ paper, reprint }: Drawn): Promise<PrintArtifact> {
-    if (!isForm(paper)) throw new TypeError('a slip does not come out of an office printer');
-    const page = formPage(paper, reprint);
+    const page = await formPageOf({ paper, ...(reprint ? { reprint } : {}) });
     const bytes = await this.#shell.renderPdf(page);
     if (!bytes) throw new FormNotDrawnError('the shell gave no PDF');
     return {
@@ -52,6 +52,13 @@ export class PaperDrawing {
     this.#renderer = undefined;
     await renderer?.close();
   }
+}
+
+/** What draws forms is loaded with the first one: many counters print slips alone. Rejects for what is no form. */
+export async function formPageOf({ paper, reprint }: Drawn): Promise<FormPage> {
+  if (!isForm(paper)) throw new TypeError('a slip does not come out of an office printer');
+  const { formPage } = await import('../../printing/form-page.ts');
+  return formPage(paper, reprint);
 }
 
 /** Of the fonts this program draws a paper with. */
