@@ -58,7 +58,6 @@ export type PrintCommands = {
     input: { readonly choice: FormPrinterChoice };
     output: Result<AppState, { readonly code: 'malformed' } | StorageRefusal>;
   };
-  /** Asks the printer itself how it is. Nothing is printed. */
   /** Null where serial ports cannot be had at all. */
   'scanner.ports': { input: Nothing; output: readonly SerialPort[] | null };
   'scanner.choose': {
@@ -70,5 +69,6 @@ export type PrintCommands = {
    * text of a citizen's card: never to be logged or kept.
    */
   'scan.next': { input: Nothing; output: { readonly text: string } | null };
+  /** Asks the printer itself how it is. Nothing is printed. */
   'printer.ask': { input: { readonly printer: 'slip' | 'form' }; output: PrinterCondition };
 };

@@ -13,7 +13,8 @@ import { DossierMark } from '../parts/DueMark.tsx';
 import { Notice, TroubleNotice } from '../parts/Notice.tsx';
 import { SlipPicture } from '../parts/SlipPicture.tsx';
 import { useKeys } from '../parts/use-keys.ts';
-import { JOB_STATES, PRINT_TROUBLES, PRINTING, QUEUE } from '../text/printing.ts';
+import type { ReceiptSlip } from '../printing/use-receipt-slip.ts';
+import { jobStateText, jobTroubleText, PRINTING, QUEUE } from '../text/printing.ts';
 import { FACT_KINDS } from '../text/facts.ts';
 import { ANOMALIES, DOSSIER } from '../text/register.ts';
 import { NAVIGATION } from '../text/vi.ts';
@@ -52,6 +53,7 @@ type ContentProps = Pick<DossierPanelProps, 'now' | 'onHandOver'> & { readonly i
 function Content({ id, now, onHandOver }: ContentProps) {
   const state = useDossier(id);
   const { dossier } = state;
+  const trouble = state.slip.trouble ?? state.trouble;
   if (dossier === null) return <Blank title={DOSSIER.gone} />;
   if (!dossier) return state.trouble ? <TroubleNotice trouble={state.trouble} /> : <Loading />;
   return (
@@ -66,7 +68,7 @@ function Content({ id, now, onHandOver }: ContentProps) {
         {dossier.applicant && <DossierFacts dossier={dossier} />}
         <DossierPapers dossier={dossier} />
         <DossierHistory dossier={dossier} />
-        {state.trouble && <TroubleNotice trouble={state.trouble} />}
+        {trouble && <TroubleNotice trouble={trouble} />}
       </div>
       <Side dossier={dossier} state={state} onHandOver={() => onHandOver(scanCodeOf(id))} />
     </div>
@@ -101,12 +103,13 @@ function Side({ dossier, state, onHandOver }: SideProps) {
   // Only a reception of this system has a slip.
   const mayPrint = isOpenState(status) && intake !== undefined;
   const mayGive = mayHandOver(status);
-  const printAgain = (): void => void state.printAgain();
+  const { slip } = state;
+  const printAgain = (): void => void slip.printAgain();
   useKeys({ ...(mayPrint ? { printAgain } : {}), ...(mayGive ? { handOver: onHandOver } : {}) }, 'everywhere');
   return (
     <aside className="dossier-side">
-      <SlipPicture jobId={state.job?.id} />
-      <SlipState state={state} />
+      <SlipPicture jobId={slip.job?.id} />
+      <SlipState slip={slip} />
       {mayPrint && (
         <ActionButton variant="default" fullWidth keyName="printAgain" testId="print-again" onClick={printAgain}>
           {PRINTING.again}
@@ -122,7 +125,7 @@ function Side({ dossier, state, onHandOver }: SideProps) {
   );
 }
 
-function SlipState({ state: { job, note } }: { readonly state: DossierState }) {
+function SlipState({ slip: { job, note } }: { readonly slip: ReceiptSlip }) {
   return (
     <output className="soft dossier-note" data-testid="dossier-note">
       {note ?? (job && jobLine(job))}
@@ -131,6 +134,6 @@ function SlipState({ state: { job, note } }: { readonly state: DossierState }) {
 }
 
 function jobLine(job: PrintJobRow): string {
-  const trouble = job.trouble ? ` ${PRINT_TROUBLES[job.trouble]}` : '';
-  return `${capitalised(QUEUE.copy(job.copyNo))}: ${JOB_STATES[job.state].toLocaleLowerCase('vi')}.${trouble}`;
+  const state = `${capitalised(QUEUE.copy(job.copyNo))}: ${jobStateText(job).toLocaleLowerCase('vi')}.`;
+  return [state, jobTroubleText(job) ?? ''].join(' ').trim();
 }

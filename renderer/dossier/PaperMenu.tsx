@@ -32,7 +32,16 @@ export function PaperMenu({ dossier, formPrinter }: PaperMenuProps) {
   };
   return (
     <>
-      <Menu opened={isOpen} onChange={setOpen} position="bottom-end" width="target" withinPortal={false}>
+      <Menu
+        opened={isOpen}
+        onChange={setOpen}
+        position="bottom-end"
+        width="target"
+        withinPortal={false}
+        // The hands are on the keys: the first paper has the focus, Tab and the arrows lead on.
+        withInitialFocusPlaceholder={false}
+        menuItemTabIndex={0}
+      >
         <Menu.Target>
           <Button variant="default" fullWidth rightSection={<KeyHint name="print" />} data-testid="paper-menu">
             {PAPER_MENU.open}
@@ -45,7 +54,7 @@ export function PaperMenu({ dossier, formPrinter }: PaperMenuProps) {
               {PAPERS[SLIPS[slip]]}
             </Menu.Item>
           ))}
-          {forms.length > 0 && <Menu.Label>{PAPER_MENU.forms}</Menu.Label>}
+          {forms.length > 0 && <Menu.Label>{formPrinter === 'none' ? PAPER_MENU.toFile : PAPER_MENU.forms}</Menu.Label>}
           {forms.map((form) => (
             <Menu.Item key={form} data-testid={`print-form-${form}`} onClick={() => printForm(form, 'printer')}>
               {PAPERS[`form-${form}`]}

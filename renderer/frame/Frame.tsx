@@ -34,7 +34,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
   const leave = useSignOut(onChanged);
   useKeys(app.mode === 'real' ? { signOut: () => void leave.signOut() } : {});
   const screens: Record<ScreenId, ReactNode> = {
-    intake: <IntakeScreen app={app} onChanged={onChanged} />,
+    intake: <IntakeScreen app={app} asked={frame.receptionsAsked} onChanged={onChanged} />,
     find: <FindScreen now={app.now} onHandOver={frame.openSlip} />,
     'hand-over': <HandOverScreen scan={frame.scan} onFind={() => frame.go('find')} onScan={frame.openSlip} />,
     list: <RegisterScreen now={app.now} onHandOver={frame.openSlip} />,
@@ -53,7 +53,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
   };
   return (
     <div className={`frame ${app.mode === 'trial' ? 'frame-trial' : ''}`} data-mode={app.mode}>
-      <NavBar screen={frame.screen} onGo={frame.go} onHelp={frame.toggleHelp} isTrial={app.mode === 'trial'} />
+      <NavBar screen={frame.screen} onGo={frame.ask} onHelp={frame.toggleHelp} isTrial={app.mode === 'trial'} />
       <Banners app={app} onGo={frame.go} onChanged={onChanged} />
       {leave.fault && <CoreBanner fault={leave.fault} />}
       <main className="frame-screen">

@@ -13,10 +13,15 @@ export type Scan = { readonly text: string; readonly serial: number };
 export type FrameState = {
   readonly screen: ScreenId;
   readonly isHelpOpen: boolean;
+  /** How often a reception was asked for, by its key or in the navigation. */
+  readonly receptionsAsked: number;
   readonly scan: Scan | undefined;
   /** What is to be said of the last scan that could not be used, until something else happens. */
   readonly misread: LoudText | undefined;
+  /** Brings a screen up as it was left. */
   readonly go: (screen: ScreenId) => void;
+  /** The same because the clerk wants it: what was saved at the reception gives way to the next. */
+  readonly ask: (screen: ScreenId) => void;
   readonly toggleHelp: () => void;
   readonly openSlip: (scanCode: ScanCode) => void;
   readonly clearMisread: () => void;
@@ -26,6 +31,7 @@ export type FrameState = {
 export function useFrame(): FrameState {
   const [screen, setScreen] = useState<ScreenId>('intake');
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const [receptionsAsked, setReceptionsAsked] = useState(0);
   const [scan, setScan] = useState<Scan>();
   const [misread, setMisread] = useState<LoudText>();
 
@@ -33,6 +39,10 @@ export function useFrame(): FrameState {
     setHelpOpen(false);
     setMisread(undefined);
     setScreen(next);
+  };
+  const ask = (next: ScreenId): void => {
+    if (next === 'intake') setReceptionsAsked((old) => old + 1);
+    go(next);
   };
   const toggleHelp = (): void => setHelpOpen((old) => !old);
   const openSlip = (scanCode: ScanCode): void => {
@@ -48,10 +58,30 @@ export function useFrame(): FrameState {
     },
     [],
   );
+  useFrameKeys({ screen, go, ask, toggleHelp });
+  useScans(openSlip, setMisread);
+
+  return {
+    screen,
+    isHelpOpen,
+    receptionsAsked,
+    scan,
+    misread,
+    go,
+    ask,
+    toggleHelp,
+    openSlip,
+    clearMisread: () => setMisread(undefined),
+  };
+}
+
+/** The keys that reach the window on every screen. */
+function useFrameKeys(frame: Pick<FrameState, 'screen' | 'go' | 'ask' | 'toggleHelp'>): void {
+  const { screen, go, ask } = frame;
   useKeys(
     {
-      help: toggleHelp,
-      intake: () => go('intake'),
+      help: frame.toggleHelp,
+      intake: () => ask('intake'),
       find: () => go('find'),
       handOver: () => go('hand-over'),
       list: () => go('list'),
@@ -69,9 +99,6 @@ export function useFrame(): FrameState {
       else if (screen !== 'intake' && screen !== 'hand-over') go('intake');
     },
   });
-  useScans(openSlip, setMisread);
-
-  return { screen, isHelpOpen, scan, misread, go, toggleHelp, openSlip, clearMisread: () => setMisread(undefined) };
 }
 
 /** Slips open; what cannot be used is said loudly, until the next scan, whoever takes that. */

@@ -1,7 +1,9 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
+import { useEffect, useEffectEvent } from 'react';
 import type { IntakeField } from '../../domain/intake-form.ts';
 import { Field } from '../parts/Field.tsx';
 import { INTAKE } from '../text/intake.ts';
+import type { CardForNext } from './card-for-next.ts';
 import { CardNoteLine, CardReader } from './CardReader.tsx';
 import type { FieldErrors } from './field-errors.ts';
 import type { IntakeDraft } from './intake-draft.ts';
@@ -14,10 +16,23 @@ export type FieldsProps = {
   readonly onLeave: (field: IntakeField) => void;
 };
 
+type ApplicantFieldsProps = FieldsProps & {
+  /** A card that was read before there were fields. */
+  readonly card: CardForNext | undefined;
+  readonly onCardTaken: () => void;
+};
+
 /** Whose dossier it is, and who brings it where that is somebody else. */
-export function ApplicantFields(props: FieldsProps) {
+export function ApplicantFields({ card: waiting, onCardTaken, ...props }: ApplicantFieldsProps) {
   const { draft, onChange } = props;
   const card = useCard(draft, onChange);
+  const take = useEffectEvent((heard: CardForNext) => {
+    onCardTaken();
+    card.take(heard);
+  });
+  useEffect(() => {
+    if (waiting) take(waiting);
+  }, [waiting]);
   return (
     <section className="card intake-people">
       <header className="card-head">

@@ -20,11 +20,17 @@ import { useStartDialog } from './use-start-dialog.ts';
 import type { After } from './use-reception.ts';
 import { type Unprinted, useUnprinted } from './use-unprinted.ts';
 
-type IntakeScreenProps = { readonly app: AppState; readonly onChanged: () => void };
+type IntakeScreenProps = {
+  readonly app: AppState;
+  /** Counts how often a reception was asked for: what was saved then gives way to the next. */
+  readonly asked: number;
+  readonly onChanged: () => void;
+};
 
 /** Receives a dossier. */
-export function IntakeScreen({ app, onChanged }: IntakeScreenProps) {
+export function IntakeScreen({ app, asked, onChanged }: IntakeScreenProps) {
   const intake = useIntake(app);
+  useNextWhenAsked(intake, asked);
   const unprinted = useUnprinted();
   const { drafts } = intake;
   const screen = useRef<HTMLDivElement>(null);
@@ -36,7 +42,7 @@ export function IntakeScreen({ app, onChanged }: IntakeScreenProps) {
   return (
     <div className="screen" ref={screen} data-testid="screen-intake">
       {intake.saved ? (
-        <SavedPanel saved={intake.saved} onNext={intake.next} />
+        <SavedPanel saved={intake.saved} onNext={intake.next} onCard={intake.nextByCard} />
       ) : (
         <IntakeForm
           intake={intake}
@@ -64,7 +70,7 @@ export function IntakeScreen({ app, onChanged }: IntakeScreenProps) {
   );
 }
 
-type IntakeFormProps = IntakeScreenProps & {
+type IntakeFormProps = Pick<IntakeScreenProps, 'app' | 'onChanged'> & {
   readonly intake: IntakeState;
   readonly unprinted: Unprinted;
   readonly onShowUnprinted: () => void;
@@ -96,7 +102,14 @@ function IntakeForm({ intake, app, unprinted, onChanged, onShowUnprinted }: Inta
       <div className="intake" ref={form} role="presentation" onKeyDown={enterMovesOn} onBlur={drafts.flush}>
         <div className="intake-left">
           <ProcedureCard procedure={draft.procedure} onChoose={intake.choose} />
-          <ApplicantFields draft={draft} errors={errors} onChange={change} onLeave={leave} />
+          <ApplicantFields
+            draft={draft}
+            errors={errors}
+            card={intake.card}
+            onChange={change}
+            onLeave={leave}
+            onCardTaken={intake.cardTaken}
+          />
         </div>
         <div className="intake-right">
           <PapersList
@@ -126,6 +139,17 @@ function IntakeForm({ intake, app, unprinted, onChanged, onShowUnprinted }: Inta
       />
     </>
   );
+}
+
+/** Whoever asks for a reception from another screen wants a new one, not to see again what was saved. */
+function useNextWhenAsked(intake: IntakeState, asked: number): void {
+  const seen = useRef(asked);
+  const goOn = useEffectEvent(() => intake.saved && intake.next('nothing'));
+  useEffect(() => {
+    if (seen.current === asked) return;
+    seen.current = asked;
+    goOn();
+  }, [asked]);
 }
 
 type ObstaclesProps = {

@@ -1,6 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { groupedScanCode } from '../../domain/scan-code.ts';
-import type { PushTopic } from '../../electron/contract/pushes.ts';
 import { capitalised, momentInWords } from '../format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { DossierNumberText } from '../parts/DossierNumberText.tsx';
@@ -9,23 +8,36 @@ import { Shape } from '../parts/Shape.tsx';
 import { SlipPicture } from '../parts/SlipPicture.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { SAVED } from '../text/intake.ts';
-import { JOB_STATES, PRINT_TROUBLES } from '../text/printing.ts';
-import { useAnswer } from '../use-answer.ts';
+import { CAMERA } from '../text/scan.ts';
+import { useReceiptSlip } from '../printing/use-receipt-slip.ts';
+import { CardCameraDialog } from '../scan/CameraDialog.tsx';
+import { useHearer } from '../scan/heard.ts';
+import { type CardForNext, cardForNext } from './card-for-next.ts';
+import { SavedSlip } from './SavedSlip.tsx';
 import type { Saved } from './use-receive.ts';
-
-const NOTHING = {};
-const TOPICS: readonly PushTopic[] = ['print'];
 
 type SavedPanelProps = {
   readonly saved: Saved;
   readonly onNext: (keep: 'nothing' | 'applicant') => void;
+  /** The card of whoever is next. */
+  readonly onCard: (heard: CardForNext) => void;
 };
 
 /** It is kept, under these numbers; the slip as it was printed; and on to the next. */
-export function SavedPanel({ saved, onNext }: SavedPanelProps) {
+export function SavedPanel({ saved, onNext, onCard }: SavedPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.querySelector('button')?.focus(), []);
-  useKeys({ intake: () => onNext('nothing'), back: () => onNext('nothing') });
+  const slip = useReceiptSlip(saved.dossier.id);
+  const [isCameraOpen, setCameraOpen] = useState(false);
+  const openCamera = (): void => setCameraOpen(true);
+  useKeys({ intake: () => onNext('nothing'), back: () => onNext('nothing'), camera: openCamera });
+  useHearer('screen', (heard) => {
+    const card = cardForNext(heard);
+    if (card) onCard(card);
+    return card !== undefined;
+  });
+  // A kept screen that is left must not leave a running camera behind.
+  useEffect(() => () => setCameraOpen(false), []);
   const { intake } = saved.dossier;
   return (
     <div className="saved" ref={panel} data-testid="saved">
@@ -66,7 +78,7 @@ export function SavedPanel({ saved, onNext }: SavedPanelProps) {
             <div className="saved-wide">
               <dt>{SAVED.print}</dt>
               <dd>
-                <PrintState jobId={saved.printJobId} />
+                <SavedSlip slip={slip} />
               </dd>
             </div>
           </dl>
@@ -78,22 +90,22 @@ export function SavedPanel({ saved, onNext }: SavedPanelProps) {
           <ActionButton size="md" variant="default" testId="same-applicant" onClick={() => onNext('applicant')}>
             {SAVED.sameApplicant}
           </ActionButton>
+          <ActionButton size="md" variant="default" keyName="camera" testId="next-by-card" onClick={openCamera}>
+            {CAMERA.openCard}
+          </ActionButton>
         </div>
       </section>
+      <CardCameraDialog
+        opened={isCameraOpen}
+        onClose={() => setCameraOpen(false)}
+        onCard={(heard) => {
+          setCameraOpen(false);
+          onCard(heard);
+        }}
+      />
       <section className="card saved-slip">
-        <SlipPicture jobId={saved.printJobId} />
+        <SlipPicture jobId={slip.job?.id ?? saved.printJobId} />
       </section>
     </div>
-  );
-}
-
-function PrintState({ jobId }: { readonly jobId: number }) {
-  const jobs = useAnswer('print.jobs', NOTHING, TOPICS);
-  const job = jobs.latest?.find(({ id }) => id === jobId);
-  return (
-    <span data-testid="print-state" data-state={job?.state}>
-      {job && JOB_STATES[job.state]}
-      {job?.trouble && <span className="soft"> {PRINT_TROUBLES[job.trouble]}</span>}
-    </span>
   );
 }

@@ -7,7 +7,7 @@ import { ActionButton } from '../parts/ActionButton.tsx';
 import { DossierNumberText } from '../parts/DossierNumberText.tsx';
 import { TroubleNotice } from '../parts/Notice.tsx';
 import { DRAFT, UNPRINTED } from '../text/draft.ts';
-import { JOB_STATES, PRINT_TROUBLES } from '../text/printing.ts';
+import { jobAnswerTexts, jobStateText, jobTroubleText } from '../text/printing.ts';
 import { COMMON } from '../text/vi.ts';
 import { useAnswer } from '../use-answer.ts';
 import type { KeptForm, WaitingForm } from './kept-drafts.ts';
@@ -113,26 +113,33 @@ function useAlias(code: string | undefined): string | undefined {
 }
 
 function Slip({ job, settle }: { readonly job: PrintJobRow; readonly settle: Unprinted['settle'] }) {
+  const texts = jobAnswerTexts(job);
+  const isAsked = job.state === 'unknown';
   return (
     <li className="start-slip" data-testid="unprinted" data-id={job.id} data-state={job.state}>
       <p>
         <DossierNumberText number={job.about} /> · <strong>{job.applicantName}</strong>
       </p>
       <p className="soft">
-        {JOB_STATES[job.state]}. {job.trouble && PRINT_TROUBLES[job.trouble]}
+        {jobStateText(job)}. {jobTroubleText(job)}
       </p>
       {mayBeSettled(job.state) && (
         <div className="start-slip-actions">
-          <Button size="xs" data-testid="unprinted-print" onClick={() => void settle(job.id, 'print-now')}>
-            {UNPRINTED.printNow}
-          </Button>
           <Button
             size="xs"
-            variant="default"
+            variant={isAsked ? 'filled' : 'default'}
             data-testid="unprinted-is-out"
             onClick={() => void settle(job.id, 'paper-is-out')}
           >
-            {UNPRINTED.paperIsOut}
+            {texts.out}
+          </Button>
+          <Button
+            size="xs"
+            variant={isAsked ? 'default' : 'filled'}
+            data-testid="unprinted-print"
+            onClick={() => void settle(job.id, 'print-now')}
+          >
+            {isAsked ? texts.printAgain : texts.print}
           </Button>
         </div>
       )}

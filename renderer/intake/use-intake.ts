@@ -5,6 +5,7 @@ import type { AppState } from '../../electron/contract/views.ts';
 import { attempt } from '../bridge.ts';
 import { DRAFT } from '../text/draft.ts';
 import { type Trouble, troubleOfFault } from '../text/trouble.ts';
+import type { CardForNext } from './card-for-next.ts';
 import { EMPTY_INTAKE, forSameApplicant, type IntakeDraft, withProcedure, withUsualPapers } from './intake-draft.ts';
 import { draftOf } from './kept-drafts.ts';
 import { type IntakeFields, useIntakeFields } from './use-intake-fields.ts';
@@ -25,11 +26,31 @@ export type IntakeState = Omit<Reception, 'setTrouble'> & {
   readonly choose: (procedure: Procedure | undefined) => void;
   readonly tickUsual: () => void;
   readonly next: (keep: 'nothing' | 'applicant') => void;
+  /** The next reception begins with a card. */
+  readonly nextByCard: (heard: CardForNext) => void;
+  /** The card with which this reception began, until the fields have taken it. */
+  readonly card: CardForNext | undefined;
+  readonly cardTaken: () => void;
   readonly restore: () => Promise<void>;
 };
 
-/** One reception after the other: the fields, the commit, what was kept, and what was left unfinished. */
+/** One reception after the other, each from the first key or from a card. */
 export function useIntake(app: AppState): IntakeState {
+  const receptions = useReceptions(app);
+  const [card, setCard] = useState<CardForNext>();
+  return {
+    ...receptions,
+    nextByCard: (heard) => {
+      receptions.next('nothing');
+      setCard(heard);
+    },
+    card,
+    cardTaken: () => setCard(undefined),
+  };
+}
+
+/** The fields, the commit, what was kept, and what was left unfinished. */
+function useReceptions(app: AppState): Omit<IntakeState, 'nextByCard' | 'card' | 'cardTaken'> {
   const fields = useIntakeFields(app.now);
   const [saved, setSaved] = useState<Saved>();
   const [before, setBefore] = useState<Saved>();

@@ -61,8 +61,9 @@ export function FormPrinterCard({ printer, onChanged }: CardProps) {
           {PRINTING_SCREEN.ask}
         </ActionButton>
         <output className="soft" data-testid="form-printer-note">
-          {settings.note ?? settings.error}
+          {settings.note}
         </output>
+        {settings.isChanged && draft.kind === 'ipp' && <span className="soft">{PRINTING_SCREEN.saveFirst}</span>}
       </div>
       <PrinterSaid condition={condition} />
       {settings.trouble && <TroubleNotice trouble={settings.trouble} />}

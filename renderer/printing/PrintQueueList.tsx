@@ -1,18 +1,19 @@
-import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
 import type { PrintJobRow, PrintJobState } from '../../electron/contract/print-views.ts';
 import { momentText } from '../format.ts';
 import { Blank, Loading } from '../parts/Blank.tsx';
 import { DossierNumberText } from '../parts/DossierNumberText.tsx';
-import { TroubleNotice } from '../parts/Notice.tsx';
+import { Notice, TroubleNotice } from '../parts/Notice.tsx';
 import { Shape, type ShapeName } from '../parts/Shape.tsx';
-import { JOB_STATES, PAPERS, PRINT_TROUBLES, QUEUE } from '../text/printing.ts';
+import { jobStateText, jobTroubleText, PAPERS, QUEUE } from '../text/printing.ts';
+import { JobAnswers } from './JobAnswers.tsx';
 import { type PrintQueue, usePrintQueue } from './use-print-queue.ts';
 
 const LOOKS = {
   queued: { tone: 'plain', shape: 'arrow' },
   sending: { tone: 'plain', shape: 'arrow' },
   confirmed: { tone: 'plain', shape: 'check' },
-  sent: { tone: 'plain', shape: 'check' },
+  sent: { tone: 'plain', shape: 'arrow' },
   unknown: { tone: 'soon', shape: 'triangle' },
   failed: { tone: 'bad', shape: 'octagon' },
   cancelled: { tone: 'plain', shape: 'octagon' },
@@ -20,28 +21,65 @@ const LOOKS = {
 
 /** The papers that were printed and that wait, and the question about those whose paper nobody saw. */
 export function PrintQueueList() {
-  const { jobs, trouble, settle } = usePrintQueue();
+  const queue = usePrintQueue();
+  const { jobs, trouble, note } = queue;
   return (
     <section className="card queue">
       <h2>{QUEUE.title}</h2>
       {trouble && <TroubleNotice trouble={trouble} />}
+      {note !== undefined && <Notice tone="soon">{note}</Notice>}
       {!jobs && !trouble && <Loading />}
       {jobs?.length === 0 && <Blank title={QUEUE.empty}>{QUEUE.emptyHint}</Blank>}
       <ul className="queue-list">
         {jobs?.map((job) => (
-          <Job key={job.id} job={job} settle={settle} />
+          <Job key={job.id} job={job} queue={queue} />
         ))}
       </ul>
     </section>
   );
 }
 
-type JobProps = { readonly job: PrintJobRow; readonly settle: PrintQueue['settle'] };
+type JobProps = { readonly job: PrintJobRow; readonly queue: PrintQueue };
 
-function Job({ job, settle }: JobProps) {
-  const { tone, shape } = LOOKS[job.state];
+function Job({ job, queue }: JobProps) {
+  const row = useRef<HTMLLIElement>(null);
+  const [heightBefore, setHeightBefore] = useState(0);
+  const isAnswered = queue.answered.has(job.id);
+  const answer = (act: () => Promise<void>): void => {
+    setHeightBefore(row.current?.offsetHeight ?? 0);
+    // The pressed button goes; Tab leads on to the next question from here.
+    row.current?.focus({ preventScroll: true });
+    void act();
+  };
   return (
-    <li className="job" data-testid="print-job" data-id={job.id} data-state={job.state} data-paper={job.paper}>
+    <li
+      className="job"
+      ref={row}
+      tabIndex={-1}
+      // The answers go, but what stands below must not move up under the pointer.
+      style={isAnswered ? { minHeight: heightBefore } : undefined}
+      data-testid="print-job"
+      data-id={job.id}
+      data-state={job.state}
+      data-paper={job.paper}
+    >
+      <JobFacts job={job} />
+      {!isAnswered && (
+        <JobAnswers
+          job={job}
+          onSettle={(said) => answer(() => queue.settle(job.id, said))}
+          onPrintAgain={() => answer(() => queue.printAgain(job.id))}
+        />
+      )}
+    </li>
+  );
+}
+
+function JobFacts({ job }: Pick<JobProps, 'job'>) {
+  const { tone, shape } = LOOKS[job.state];
+  const trouble = jobTroubleText(job);
+  return (
+    <>
       <div>
         <p>{PAPERS[job.paper]}</p>
         {(job.about !== '' || job.applicantName !== '') && (
@@ -58,40 +96,9 @@ function Job({ job, settle }: JobProps) {
       </div>
       <span className={`mark tone-${tone}`}>
         <Shape name={shape} />
-        {JOB_STATES[job.state]}
+        {jobStateText(job)}
       </span>
-      {job.trouble && <p className="job-wide job-trouble">{PRINT_TROUBLES[job.trouble]}</p>}
-      <JobAnswers job={job} settle={settle} />
-    </li>
-  );
-}
-
-/** What a person may say of a job. */
-function JobAnswers({ job, settle }: JobProps) {
-  const isAsked = job.state === 'unknown';
-  const maySend = isAsked || job.state === 'failed';
-  if (!maySend && job.state !== 'queued' && !(job.state === 'sending' && job.printer === 'form')) return undefined;
-  return (
-    <div className="job-wide job-ask">
-      {isAsked && <span>{QUEUE.isPaperOut}</span>}
-      {isAsked && (
-        <Button size="xs" data-testid="job-is-out" onClick={() => void settle(job.id, 'paper-is-out')}>
-          {QUEUE.paperIsOut}
-        </Button>
-      )}
-      {maySend && (
-        <Button
-          size="xs"
-          variant="default"
-          data-testid="job-print-now"
-          onClick={() => void settle(job.id, 'print-now')}
-        >
-          {isAsked ? QUEUE.printNow : QUEUE.print}
-        </Button>
-      )}
-      <Button size="xs" variant="subtle" data-testid="job-cancel" onClick={() => void settle(job.id, 'cancel')}>
-        {QUEUE.cancel}
-      </Button>
-    </div>
+      {trouble !== undefined && <p className="job-wide job-trouble">{trouble}</p>}
+    </>
   );
 }

@@ -35,7 +35,7 @@ export function PrinterFields({ printer, error, onPrinter, children }: PrinterFi
           />
         ))}
       </fieldset>
-      <div className="printer-address">
+      <div className="printer-address" data-kind={printer.kind}>
         <Address printer={printer} error={error} onPrinter={onPrinter} />
         {children}
       </div>

@@ -7,6 +7,7 @@ import { FormPrinterCard } from './FormPrinterCard.tsx';
 import { PrintQueueList } from './PrintQueueList.tsx';
 import { ScannerCard } from './ScannerCard.tsx';
 import { SlipPrinterCard } from './SlipPrinterCard.tsx';
+import { useQuestionFocus } from './use-question-focus.ts';
 
 type PrintingScreenProps = { readonly app: AppState; readonly onChanged: () => void };
 
@@ -14,6 +15,7 @@ type PrintingScreenProps = { readonly app: AppState; readonly onChanged: () => v
 export function PrintingScreen({ app, onChanged }: PrintingScreenProps) {
   const screen = useRef<HTMLDivElement>(null);
   useHomeFocus(screen);
+  useQuestionFocus(screen, app.printer.needsAttention > 0);
   return (
     <div className="screen printing" ref={screen} data-testid="screen-printing" aria-label={PRINTING_SCREEN.title}>
       <div className="printing-left">

@@ -41,7 +41,7 @@ export function ScannerCard({ scanner, onChanged }: ScannerCardProps) {
           {PRINTING_SCREEN.scannerSheet}
         </ActionButton>
         <output className="soft" data-testid="scanner-note">
-          {settings.note ?? settings.error ?? asked.note}
+          {settings.note ?? asked.note}
         </output>
       </div>
       {settings.trouble && <TroubleNotice trouble={settings.trouble} />}

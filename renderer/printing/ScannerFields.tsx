@@ -1,6 +1,8 @@
 import { Autocomplete, Radio } from '@mantine/core';
+import { useId } from 'react';
 import type { PushTopic } from '../../electron/contract/pushes.ts';
 import type { ScannerView } from '../../electron/contract/print-views.ts';
+import { FieldNote } from '../parts/Field.tsx';
 import { SCANNER_FIELDS, SCANNER_KIND_HINTS, SCANNER_KINDS, SCANNER_STATES } from '../text/printing.ts';
 import { useAnswer } from '../use-answer.ts';
 import type { ScannerSettings } from './use-scanner.ts';
@@ -38,19 +40,23 @@ export function ScannerFields({ scanner, settings }: ScannerFieldsProps) {
 
 function PortField({ scanner, settings }: ScannerFieldsProps) {
   const { latest: ports } = useAnswer('scanner.ports', NOTHING, NO_TOPICS);
+  const noteId = useId();
   const { draft } = settings;
   const isTheOneHeard = scanner.choice.kind === 'serial' && scanner.choice.path === draft.path.trim();
   return (
     <>
-      <Autocomplete
-        label={SCANNER_FIELDS.port}
-        description={SCANNER_FIELDS.portHint}
-        data={(ports ?? []).map(({ path }) => path)}
-        value={draft.path}
-        error={settings.error}
-        data-testid="scanner-port"
-        onChange={(path) => settings.change({ ...draft, path })}
-      />
+      <div className="field">
+        <Autocomplete
+          label={SCANNER_FIELDS.port}
+          data={(ports ?? []).map(({ path }) => path)}
+          value={draft.path}
+          error={settings.error !== undefined}
+          aria-describedby={noteId}
+          data-testid="scanner-port"
+          onChange={(path) => settings.change({ ...draft, path })}
+        />
+        <FieldNote id={noteId} hint={SCANNER_FIELDS.portHint} error={settings.error} />
+      </div>
       {ports === null && <p className="soft">{SCANNER_STATES.absent}</p>}
       {isTheOneHeard && scanner.state && (
         <output className="printer-said" data-testid="scanner-state" data-state={scanner.state}>

@@ -9,8 +9,8 @@ import { storageTrouble, type Trouble, troubleOfFault } from '../text/trouble.ts
 export type PaperAsked = {
   readonly note: string | undefined;
   readonly trouble: Trouble | undefined;
-  /** `done` is said when it is in the spool. */
-  readonly slip: (asked: SlipAsked, done: string) => Promise<void>;
+  /** `done` is said when it is in the spool. Answers its job there. */
+  readonly slip: (asked: SlipAsked, done: string) => Promise<number | undefined>;
   readonly form: (asked: FormAsked, to: 'printer' | 'file', done: string) => Promise<void>;
 };
 
@@ -32,7 +32,11 @@ export function usePaperAsked(): PaperAsked {
   return {
     note,
     trouble,
-    slip: async (asked, done) => tell(await attempt('print.slip', asked), done),
+    slip: async (asked, done) => {
+      const answer = await attempt('print.slip', asked);
+      tell(answer, done);
+      return answer.ok && answer.value.ok ? answer.value.value.jobId : undefined;
+    },
     form: async (asked, to, done) => tell(await attempt('print.form', { asked, to }), done),
   };
 }

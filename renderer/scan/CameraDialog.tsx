@@ -70,20 +70,21 @@ function CardView({ onCard, onClose }: Omit<CardDialogProps, 'opened'>) {
   });
   return (
     <>
-      <CameraView hint={CAMERA.cardHint} unreadTexts={UNREAD_CARD} onHeard={take} />
-      <p className="soft">{CAMERA.cardByHand}</p>
+      <CameraView hint={CAMERA.cardHint} byHand={CAMERA.cardByHand} unreadTexts={UNREAD_CARD} onHeard={take} />
     </>
   );
 }
 
 type CameraViewProps = {
   readonly hint: string;
+  /** What else can be done; a notice that nothing was read says that itself. */
+  readonly byHand?: string;
   readonly unreadTexts: Record<Unread, string>;
   /** Answers whether it was what the camera was opened for. */
   readonly onHeard: (heard: Heard) => boolean;
 };
 
-function CameraView({ hint, unreadTexts, onHeard }: CameraViewProps) {
+function CameraView({ hint, byHand, unreadTexts, onHeard }: CameraViewProps) {
   const video = useRef<HTMLVideoElement>(null);
   const [deviceId, setDeviceId] = useState<string>();
   const [camera, setCamera] = useState<OpenCamera>();
@@ -122,6 +123,7 @@ function CameraView({ hint, unreadTexts, onHeard }: CameraViewProps) {
         )}
       </div>
       {camera && <CameraTools camera={camera} onChoose={setDeviceId} />}
+      {byHand !== undefined && note === undefined && <p className="soft">{byHand}</p>}
     </>
   );
 }

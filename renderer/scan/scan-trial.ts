@@ -1,4 +1,5 @@
 import { parseScanCode, type ScanCode } from '../../domain/scan-code.ts';
+import { TEST_SCAN_CODE } from '../../domain/slips/test-slip.ts';
 import {
   digitOfCode,
   IDLE,
@@ -18,10 +19,18 @@ export type TrialKey = WedgeKey & {
 
 /**
  * What to change on the scanner. `not-sharp`: keys are missing or wrong. `alt-digits`: it types digits as Alt and numbers.
- * `by-hand`: these keys were a person's.
+ * `by-hand`: these keys were a person's. `short-code`: it reads the code of the sheet that is too short to be read.
  */
 export type TrialAdvice =
-  'slow' | 'prefix' | 'suffix' | 'alt-digits' | 'no-terminator' | 'two-terminators' | 'not-sharp' | 'by-hand';
+  | 'slow'
+  | 'prefix'
+  | 'suffix'
+  | 'alt-digits'
+  | 'no-terminator'
+  | 'two-terminators'
+  | 'not-sharp'
+  | 'by-hand'
+  | 'short-code';
 
 export type Trial = {
   readonly read: Exclude<WedgeOutcome['kind'], 'nothing' | 'misread'> | 'nothing';
@@ -44,6 +53,8 @@ const SLOW_MEAN_GAP_MS = 50;
 /** Slower than any scanner is set up to be. */
 const HAND_MEAN_GAP_MS = 250;
 const FEWEST_KEYS = 8;
+/** Of the sheet to set scanners up with: they should keep silent on it. */
+const TOO_SHORT_CODE = TEST_SCAN_CODE.slice(-8);
 
 /** What one burst of keys says about the scanner that typed it. */
 export function judgeTrial(all: readonly TrialKey[]): Trial {
@@ -62,10 +73,11 @@ export function judgeTrial(all: readonly TrialKey[]): Trial {
     ends,
     ...around(digits, outcome),
     isOtherLayout: body.some((key, index) => digits[index] !== undefined && key.key !== digits[index]),
+    isTooShortCode: digits.map((digit) => digit ?? ' ').join('') === TOO_SHORT_CODE,
     hasAltDigits: body.some(({ code, chord }) => chord && digitOfCode(code) !== undefined),
   };
   const read = outcome.kind === 'slip' || outcome.kind === 'card-id' ? outcome.kind : 'nothing';
-  const { hasAltDigits: _, ...shown } = facts;
+  const { hasAltDigits: _, isTooShortCode: __, ...shown } = facts;
   return { ...shown, read, advice: adviceOf({ ...facts, read }) };
 }
 
@@ -99,10 +111,11 @@ function around(
   return { prefix: Math.max(first, ofCode), suffix: digits.length - 1 - last };
 }
 
-type Facts = Omit<Trial, 'advice'> & { readonly hasAltDigits: boolean };
+type Facts = Omit<Trial, 'advice'> & { readonly hasAltDigits: boolean; readonly isTooShortCode: boolean };
 
 function adviceOf(facts: Facts): readonly TrialAdvice[] {
   if (facts.meanGapMs > HAND_MEAN_GAP_MS || (facts.keys < FEWEST_KEYS && facts.read === 'nothing')) return ['by-hand'];
+  if (facts.isTooShortCode) return ['short-code'];
   const shape: TrialAdvice[] = [
     ...(facts.prefix > 0 ? ['prefix' as const] : []),
     ...(facts.suffix > 0 ? ['suffix' as const] : []),

@@ -22,8 +22,6 @@ export const DRAFT = {
 export const UNPRINTED = {
   title: 'Đã cấp số nhưng chưa in',
   body: 'Các hồ sơ này đã được lưu và có số, nhưng chưa chắc người dân đã có phiếu.',
-  printNow: 'In ngay',
-  paperIsOut: 'Đã có giấy',
   line: (count: number) => `${count} phiếu đã cấp số nhưng chưa in.`,
   show: 'Xem',
 };

@@ -4,6 +4,7 @@ import type {
   PaperWidth,
   PrinterChoice,
   PrinterCondition,
+  PrintJobRow,
   PrintJobState,
   PrintTrouble,
   ScannerChoice,
@@ -11,7 +12,7 @@ import type {
 } from '../../electron/contract/print-views.ts';
 
 export const PRINTING = {
-  pictureOfSlip: 'Hình phiếu tiếp nhận và hẹn trả',
+  pictureOfSlip: 'Hình phiếu',
   noPicture: 'Chưa có hình phiếu',
   again: 'In lại',
   noSlip: 'Hồ sơ này không có phiếu trên máy này. Xin in ở máy đã tiếp nhận.',
@@ -27,6 +28,8 @@ export const PRINTING_SCREEN = {
   asking: 'Đang hỏi máy in…',
   test: 'In thử',
   testQueued: 'Đã gửi trang in thử.',
+  testPicture: 'Trang in thử trên màn hình',
+  saveFirst: 'Xin lưu trước khi kiểm tra.',
   scanner: 'Máy quét',
   scannerBody: 'Quét phiếu in thử để biết máy quét đọc đúng chưa; in tờ hướng dẫn nếu cần cài đặt lại máy quét.',
   saveScanner: 'Lưu máy quét',
@@ -45,7 +48,7 @@ export const PRINTER_KINDS = {
 
 export const PRINTER_KIND_HINTS = {
   virtual: 'Phiếu được vẽ ra màn hình, không ra giấy.',
-  tcp: 'Máy in nhiệt cắm dây mạng, in ESC/POS.',
+  tcp: 'Máy in nhiệt cắm dây mạng (chuẩn ESC/POS).',
   device: 'Cổng USB hoặc COM, hoặc tên chia sẻ của máy in trong Windows.',
   none: 'Phiếu nằm chờ 10 phút; sau đó in lại được từ hồ sơ.',
 } satisfies Record<PrinterChoice['kind'], string>;
@@ -57,7 +60,7 @@ export const FORM_PRINTER_KINDS = {
 } satisfies Record<FormPrinterChoice['kind'], string>;
 
 export const FORM_PRINTER_KIND_HINTS = {
-  ipp: 'In thẳng qua IPP, biết được lúc nào giấy ra hết.',
+  ipp: 'In thẳng qua mạng (IPP); chương trình biết khi nào in xong.',
   system: 'Hộp thoại in của hệ điều hành hiện ra mỗi lần in.',
   none: 'Chưa có máy in A4/A5: mỗi biểu mẫu được lưu vào nơi cán bộ chọn.',
 } satisfies Record<FormPrinterChoice['kind'], string>;
@@ -117,22 +120,45 @@ export const SCANNER_STATES = {
   absent: 'Bản cài trên máy này không mở được cổng nối tiếp: xin dùng kiểu gõ như bàn phím.',
 } satisfies Record<NonNullable<ScannerView['state']>, string>;
 
-export const JOB_STATES = {
+const JOB_STATES = {
   queued: 'Đang chờ máy in',
   sending: 'Đang in',
   confirmed: 'Đã in xong',
   sent: 'Đã gửi, chưa xác nhận',
   unknown: 'Không rõ phiếu đã ra chưa',
   failed: 'Chưa in được',
-  cancelled: 'Đã bỏ',
+  cancelled: 'Đã hủy in',
 } satisfies Record<PrintJobState, string>;
 
+const FILE_STATES = {
+  queued: 'Đang lưu thành tệp PDF',
+  sending: 'Đang lưu thành tệp PDF',
+  confirmed: 'Đã lưu tệp PDF',
+  sent: 'Đã lưu tệp PDF',
+  unknown: 'Không rõ tệp PDF đã lưu chưa',
+  failed: 'Chưa lưu được',
+  cancelled: 'Đã hủy lưu',
+} satisfies Record<PrintJobState, string>;
+
+/** How a job stands: a paper is printed, a file is saved. */
+export function jobStateText({ printer, state }: Pick<PrintJobRow, 'printer' | 'state'>): string {
+  return printer === 'file' ? FILE_STATES[state] : JOB_STATES[state];
+}
+
+/** What is wrong with a job, and what to do. A job that waits goes on by itself. */
+export function jobTroubleText({ state, trouble }: Pick<PrintJobRow, 'state' | 'trouble'>): string | undefined {
+  if (trouble === undefined) return undefined;
+  return trouble === 'paper-out' && state === 'queued'
+    ? 'Máy in hết giấy: xin lắp giấy, phiếu sẽ tự in.'
+    : PRINT_TROUBLES[trouble];
+}
+
 export const PRINT_TROUBLES = {
-  'no-printer': 'Chưa chọn máy in.',
-  'printer-unreachable': 'Không gọi được máy in: xin xem máy in đã bật, còn giấy và cắm dây mạng chưa.',
-  'printer-broke-off': 'Máy in ngắt giữa chừng: xin xem giấy và dây mạng.',
+  'no-printer': 'Chưa chọn máy in: xin chọn ở Máy in và máy quét (Ctrl+I).',
+  'printer-unreachable': 'Không gọi được máy in: xin xem máy in đã bật, còn giấy và cắm chặt dây chưa.',
+  'printer-broke-off': 'Máy in ngắt giữa chừng: xin xem phiếu đã ra chưa, rồi xem giấy và dây nối.',
   'render-failed': 'Không vẽ được phiếu: xin báo người phụ trách máy tính.',
-  interrupted: 'Chương trình bị tắt trong lúc in.',
+  interrupted: 'Chương trình bị tắt trong lúc in: xin xem phiếu đã ra chưa.',
   'waited-too-long': 'Đã chờ máy in quá 10 phút nên không tự in nữa: xin bấm In nếu còn cần.',
   'paper-out': 'Máy in hết giấy: xin lắp giấy.',
   'cover-open': 'Nắp máy in đang mở: xin đóng nắp.',
@@ -142,14 +168,15 @@ export const PRINT_TROUBLES = {
   'needs-person': 'Máy in chờ người đến xem: xin làm theo chữ trên máy in.',
   'not-a-device': 'Cổng đã nhập không phải là máy in: xin xem lại phần máy in.',
   'no-access': 'Máy này không được phép dùng cổng máy in: xin báo người phụ trách máy tính.',
-  'printer-busy': 'Máy in đang bận với chương trình khác.',
-  'format-not-supported': 'Máy in này không in được tệp PDF: xin chọn “Máy in đã cài trong máy này”.',
+  'printer-busy': 'Máy in đang bận với chương trình khác: xin chờ hoặc đóng chương trình đó.',
+  'format-not-supported': 'Máy in này không in được tệp PDF: xin chọn “Máy in đã cài trong máy này”, lưu, rồi bấm In.',
   'paper-not-supported': 'Máy in không có khổ giấy này: xin lắp giấy A5 hoặc A4 và xem lại khay giấy.',
-  'not-accepting': 'Máy in đang không nhận việc: xin xem máy in.',
+  'not-accepting': 'Máy in đang không nhận lệnh in: xin xem máy in.',
   'not-ipp': 'Địa chỉ này không phải máy in IPP: xin xem lại phần máy in biểu mẫu.',
   denied: 'Máy in đòi mật khẩu: xin báo người phụ trách máy tính.',
-  'given-up-by-printer': 'Máy in đã bỏ việc này: xin xem máy in rồi bấm In lại.',
+  'given-up-by-printer': 'Máy in đã hủy lệnh in này: xin xem giấy đã ra chưa.',
   'system-print-failed': 'Hệ điều hành không in được: xin xem máy in rồi in lại, hoặc lưu thành tệp PDF.',
+  'outside-office': 'Địa chỉ máy in không nằm trong mạng nội bộ của cơ quan: xin xem lại phần máy in.',
   'file-not-written': 'Không ghi được tệp: xin chọn nơi khác còn chỗ trống.',
 } satisfies Record<PrintTrouble, string>;
 
@@ -163,7 +190,7 @@ export const PAPERS = {
   'form-receipt-slip': 'Mẫu 01: Giấy tiếp nhận và hẹn trả',
   'form-supplement-request': 'Mẫu 02: Yêu cầu bổ sung, hoàn thiện',
   'form-intake-refusal': 'Mẫu 03: Từ chối tiếp nhận',
-  'form-apology': 'Mẫu 04: Xin lỗi và hẹn lại',
+  'form-apology': 'Mẫu 04: Xin lỗi, hẹn lại (gia hạn)',
   'form-stop-notice': 'Mẫu 05: Thông báo dừng giải quyết',
   'form-control-sheet': 'Phiếu kiểm soát quá trình giải quyết',
   'form-register-book': 'Sổ theo dõi hồ sơ',
@@ -186,14 +213,34 @@ export const QUEUE = {
   title: 'Hàng chờ in',
   empty: 'Chưa có phiếu nào',
   emptyHint: 'Phiếu và biểu mẫu đã in, đang chờ in sẽ hiện ở đây.',
-  isPaperOut: 'Phiếu đã ra chưa?',
-  paperIsOut: 'Đã ra',
-  printNow: 'In lại',
-  print: 'In',
-  cancel: 'Bỏ',
   copy: (copyNo: number) => (copyNo > 1 ? `bản in lần ${copyNo}` : 'bản đầu'),
   tries: (attempts: number) => `đã thử ${attempts} lần`,
 };
+
+const PAPER_ANSWERS = {
+  isOut: 'Phiếu đã ra chưa?',
+  out: 'Đã ra',
+  printAgain: 'In lại',
+  print: 'In',
+  notOut: 'Chưa ra, không in nữa',
+  giveUp: 'Không in nữa',
+};
+
+type JobAnswerTexts = typeof PAPER_ANSWERS;
+
+const FILE_ANSWERS: JobAnswerTexts = {
+  isOut: 'Tệp PDF đã lưu chưa?',
+  out: 'Đã lưu',
+  printAgain: 'Lưu lại',
+  print: 'Lưu',
+  notOut: 'Chưa lưu, không lưu nữa',
+  giveUp: 'Không lưu nữa',
+};
+
+/** What a person is asked of a job, and can say of it: the same words wherever it is shown. */
+export function jobAnswerTexts({ printer }: Pick<PrintJobRow, 'printer'>): JobAnswerTexts {
+  return printer === 'file' ? FILE_ANSWERS : PAPER_ANSWERS;
+}
 
 export const CONDITIONS = {
   ready: 'Máy in sẵn sàng.',

@@ -67,7 +67,7 @@ export function notUsedText(heard: Exclude<Heard, { kind: 'slip' }>): LoudText {
     case 'card':
       return {
         title: 'ĐÂY LÀ CĂN CƯỚC',
-        body: 'Vừa quét thẻ căn cước, không phải phiếu. Muốn điền vào hồ sơ, xin mở Tiếp nhận (F2) rồi quét lại.',
+        body: 'Vừa quét thẻ căn cước, không phải phiếu. Muốn điền vào hồ sơ, xin mở Tiếp nhận (F2) rồi quét lại. Người dân mất phiếu: bấm F3, tìm theo tên hoặc số điện thoại.',
       };
     case 'card-trouble':
       return { title: 'CHƯA ĐỌC ĐƯỢC THẺ', body: cardTroubleText(heard.refusal) };
@@ -85,9 +85,12 @@ function misreadText({ digits, keys, hasPrefix }: Extract<Heard, { kind: 'misrea
       ? 'Máy quét đọc được một mã dài, không phải mã của phiếu, cũng không phải thẻ căn cước đọc trọn vẹn.'
       : `Máy quét đọc được ${digits} chữ số, không đúng mã của phiếu.`;
   const then = hasPrefix
-    ? ' Máy quét còn gõ thêm ký tự ở đầu: xin tắt tiền tố (prefix, AIM ID) trên máy quét, xem Quét thử trong Cài đặt.'
+    ? ' Máy quét còn gõ thêm ký tự ở đầu: xin tắt tiền tố (prefix, AIM ID) trên máy quét, xem Quét thử ở Máy in và máy quét (Ctrl+I).'
     : '';
-  return { title: 'QUÉT LẠI', body: `${what} Không có gì bị thay đổi. Xin giữ phẳng rồi quét lại.${then}` };
+  return {
+    title: 'QUÉT LẠI',
+    body: `${what} Không có gì bị thay đổi. Xin giữ phẳng rồi quét lại; vẫn không được thì gõ 16 chữ số dưới mã vạch.${then}`,
+  };
 }
 
 const PARTS = {
@@ -149,7 +152,8 @@ export const SCAN_TEST = {
   otherLayout: 'khác kiểu Anh–Mỹ; chương trình vẫn đọc đúng',
   usualLayout: 'như kiểu Anh–Mỹ',
   advice: {
-    slow: 'Máy quét gõ chậm như người: xin đặt khoảng chờ giữa hai ký tự (inter-character delay) về 0.',
+    slow: 'Phím đến chậm như người gõ. Nếu là máy quét: xin đặt khoảng chờ giữa hai ký tự (inter-character delay) về 0.',
+    'short-code': 'Đây là mã ngắn trên tờ cài đặt: máy quét chưa đặt độ dài tối thiểu 16 (dòng 2).',
     prefix: 'Máy quét gõ thêm ký tự ở đầu: xin tắt tiền tố (prefix, AIM ID, code ID).',
     suffix: 'Máy quét gõ thêm ký tự ở cuối: xin tắt hậu tố (suffix), chỉ giữ Enter.',
     'alt-digits': 'Máy quét gõ chữ số bằng phím Alt: xin tắt kiểu gõ ALT (keypad emulation).',

@@ -71,7 +71,7 @@ export const PAPER_ROWS: readonly PrintJobRow[] = [
     paper: 'form-register-book',
     about: '2026-03',
     applicantName: '',
-    state: 'cancelled',
+    state: 'confirmed',
     at: at('08:30'),
   },
 ];

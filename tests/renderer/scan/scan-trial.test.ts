@@ -69,6 +69,7 @@ test.each([
   ['alt-digits', DIGITS.flatMap((code) => ['Alt+Numpad4', `Alt+${code.replace('Digit', 'Numpad')}`]), 4],
   ['by-hand', DIGITS, 400],
   ['by-hand', ['KeyA', 'KeyB'], 8],
+  ['short-code', DIGITS.slice(-8), 8],
 ] as const)('a slip that is not read says why: %s', (advice, codes, gapMs) => {
   expect(tried([...codes, 'Enter'], { gapMs })).toMatchObject({ read: 'nothing', advice: [advice] });
 });
