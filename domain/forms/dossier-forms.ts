@@ -1,10 +1,10 @@
 import type { Dossier } from '../dossier.ts';
-import type { Received } from '../lifecycle/dossier-fact.ts';
 import type { KnownState } from '../lifecycle/dossier-state.ts';
 import { receivedAtOf } from '../lifecycle/new-appointment.ts';
 import { ok, refuse, type Result, unreachable } from '../result.ts';
 import { scanCodeOf } from '../scan-code.ts';
 import { movedAppointmentOf } from '../slips/moved-appointment.ts';
+import { hidesTitleOnPaper, shownName } from '../slips/title-on-paper.ts';
 import { type FormId, formOf, type FormSetId, formsOf } from './form-set.ts';
 import type { DossierOnForm, FormIssue, FormSheet } from './form-sheet.ts';
 
@@ -38,16 +38,8 @@ export function dossierOnForm(dossier: Dossier): DossierOnForm | undefined {
     scanCode: scanCodeOf(id),
     ...(dossierNumber === undefined ? {} : { dossierNumber }),
     applicant: dossier.applicant ?? known.applicant,
-    procedureName: shownName(known.procedure, intake),
+    procedureName: shownName(known.procedure, { hidesTitle: hidesTitleOnPaper(dossier) }),
   };
-}
-
-/** The name of a procedure on paper: its code alone, where the citizen wants no title of a sensitive one there. */
-export function shownName(
-  procedure: { readonly code: string; readonly name: string },
-  received: Pick<Received, 'hidesTitle'> | undefined,
-): string {
-  return received?.hidesTitle ? procedure.code : procedure.name;
 }
 
 type Issue = FormIssue & { readonly formSet: FormSetId };
@@ -137,6 +129,7 @@ function stopNoticeOf(dossier: Dossier, issue: Issue): FormSheet | undefined {
     ...named,
     template: 'form/stop-notice/1',
     at: ending.at,
+    of: { log: ending.log, seq: ending.seq },
     kind: ending.kind,
     reason: ending.reason,
     receivedAt,

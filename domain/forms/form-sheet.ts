@@ -1,6 +1,7 @@
 import type { ControlSheet } from '../linked/control-sheet.ts';
 import type {
   DossierPayloads,
+  FactPlace,
   FormNumber,
   IntakeRefused,
   Received,
@@ -13,6 +14,7 @@ import type { RegisterRow } from '../report/register-book.ts';
 import { unreachable } from '../result.ts';
 import { dossierIdOf, type ScanCode } from '../scan-code.ts';
 import type { MovedAppointment } from '../slips/moved-appointment.ts';
+import { placeKeyOf } from '../slips/slip.ts';
 import type { SlipIssue } from '../slips/slip-issue.ts';
 import type { BatchList } from '../transfer/batch-list.ts';
 import type { FormSetId } from './form-set.ts';
@@ -29,7 +31,7 @@ export type DossierOnForm = {
   /** Absent before the reception. Of the former system for a dossier that was taken over. */
   readonly dossierNumber?: string;
   readonly applicant: Applicant;
-  /** The code of the procedure, where the citizen wants no title of a sensitive one on paper. */
+  /** The code of the procedure, where a sensitive one has no title on paper. */
   readonly procedureName: string;
 };
 
@@ -70,6 +72,8 @@ export type ApologyForm = Headed &
 export type StopNoticeForm = Headed &
   DossierOnForm & {
     readonly template: 'form/stop-notice/1';
+    /** The stop it is about: one that was taken back may be said again in the same minute. */
+    readonly of?: FactPlace;
     readonly kind: 'withdrawn' | 'stopped';
     readonly reason: string;
     readonly receivedAt: LocalMoment;
@@ -132,8 +136,7 @@ export function formKeyOf(sheet: FormSheet): string {
     case 'form/apology/1':
       return `form/apology/${dossierIdOf(sheet.scanCode)}/${numbered(sheet.apology.formNumber)}`;
     case 'form/stop-notice/1':
-      // A stop may be taken back and said again.
-      return `form/stop-notice/${dossierIdOf(sheet.scanCode)}/${sheet.at}`;
+      return `form/stop-notice/${dossierIdOf(sheet.scanCode)}/${placeKeyOf(sheet.of) ?? sheet.at}`;
     case 'form/control-sheet/1':
       return `form/control-sheet/${dossierIdOf(sheet.scanCode)}/${sheet.at}`;
     case 'form/register-book/1':

@@ -3,8 +3,8 @@ import type { ControlSheet } from '../linked/control-sheet.ts';
 import { dateOf, type PlainDate } from '../plain-date.ts';
 import type { RegisterRow } from '../report/register-book.ts';
 import { scanCodeOf } from '../scan-code.ts';
+import { shownName } from '../slips/title-on-paper.ts';
 import type { BatchList } from '../transfer/batch-list.ts';
-import { shownName } from './dossier-forms.ts';
 import { formSetOn, formsOf } from './form-set.ts';
 import type { BatchListForm, ControlSheetForm, FormIssue, RegisterBookForm, ScannerSheet } from './form-sheet.ts';
 

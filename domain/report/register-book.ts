@@ -3,6 +3,7 @@ import type { DossierNumber } from '../dossier-number.ts';
 import type { ResultHandedOver, ResultWanted } from '../lifecycle/dossier-fact.ts';
 import { dateOf, type LocalMoment, type PlainDate } from '../plain-date.ts';
 import type { DossierId } from '../scan-code.ts';
+import { shownName } from '../slips/title-on-paper.ts';
 import { compareText } from './compare-text.ts';
 import { decidingBodyOf } from './deciding-body.ts';
 
@@ -16,6 +17,7 @@ export type RegisterRow = {
   readonly book: string;
   readonly number: number;
   readonly dossierNumber: DossierNumber;
+  /** The code of the procedure, where a sensitive one has no title on paper. */
   readonly procedureName: string;
   readonly sets: number;
   /** Whose it is, as last corrected. */
@@ -98,7 +100,7 @@ function rowOf(dossier: Dossier): RegisterRow | undefined {
     dossierId: dossier.id,
     ...intake.registerBook,
     dossierNumber: intake.dossierNumber,
-    procedureName: intake.procedure.name,
+    procedureName: shownName(intake.procedure, intake),
     sets: intake.sets,
     applicantName: applicant.name,
     applicantAddress: applicant.address,

@@ -1,14 +1,16 @@
 import type { Appointment } from '../appointment.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Received } from '../lifecycle/dossier-fact.ts';
+import type { Received, ResultWanted } from '../lifecycle/dossier-fact.ts';
 import type { DossierNumber } from '../dossier-number.ts';
 import type { SubmittedPaper } from '../submitted-paper.ts';
 import type { LookUpCode } from '../look-up-code.ts';
 import type { LocalMoment } from '../plain-date.ts';
+import type { FeeAssessment } from '../fees/fee-assessment.ts';
 import type { ProcedureFee } from '../fees/fee-rule.ts';
 import type { ProcedureLimit } from '../procedure.ts';
 import type { ScanCode } from '../scan-code.ts';
 import { type MovedAppointment, movedAppointmentOf } from './moved-appointment.ts';
+import { shownName } from './title-on-paper.ts';
 
 /** Which layout draws a slip. A new layout is a new version; old slips keep theirs. */
 export const RECEIPT_SLIP_TEMPLATE = 'receipt-slip/1';
@@ -36,7 +38,12 @@ export type ReceiptSlip = {
   readonly sets: number;
   readonly limit: ProcedureLimit;
   readonly fee: ProcedureFee;
+  /** As reckoned at the reception, without the names of the lines. Absent: not reckoned. */
+  readonly fees?: Pick<FeeAssessment, 'totalVnd' | 'unassessed'>;
+  /** Empty where it would tell what the title must not. */
   readonly resultName: string;
+  /** Absent: at the counter. */
+  readonly resultWanted?: ResultWanted;
   readonly receivedAt: LocalMoment;
   readonly appointment: Appointment;
   /** The date is not the one that was first promised. */
@@ -48,7 +55,8 @@ export function receiptSlipOf(
   received: Received,
   issue: { readonly clerkName: string; readonly isTrial: boolean },
 ): ReceiptSlip {
-  const { applicant, submitter, procedure, unit } = received;
+  const { applicant, submitter, procedure, unit, fees, resultWanted, hidesTitle = false } = received;
+  const { note: _note, ...fee } = procedure.fee;
   return {
     template: RECEIPT_SLIP_TEMPLATE,
     isTrial: issue.isTrial,
@@ -61,13 +69,14 @@ export function receiptSlipOf(
     applicantAddress: applicant.address,
     applicantPhone: applicant.phone.kind === 'number' ? applicant.phone.digits : '',
     ...(submitter ? { submitterName: submitter.name } : {}),
-    // The number of the procedure says to the office which one it is, and to nobody else.
-    procedureName: received.hidesTitle ? procedure.code : procedure.name,
+    procedureName: shownName(procedure, received),
     papers: received.papers,
     sets: received.sets,
     limit: procedure.limit,
-    fee: procedure.fee,
-    resultName: procedure.resultName,
+    fee: hidesTitle ? fee : procedure.fee,
+    ...(fees ? { fees: { totalVnd: fees.totalVnd, unassessed: fees.unassessed } } : {}),
+    resultName: hidesTitle ? '' : procedure.resultName,
+    ...(resultWanted ? { resultWanted } : {}),
     receivedAt: received.receivedAt,
     appointment: received.appointment,
     clerkName: issue.clerkName,

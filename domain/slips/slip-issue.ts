@@ -16,6 +16,6 @@ export type DossierOnSlip = {
   /** Absent before the reception. Of the former system for a dossier that was taken over. */
   readonly dossierNumber?: string;
   readonly applicantName: string;
-  /** The code of the procedure, where the citizen wants no title of a sensitive one on paper. */
+  /** The code of the procedure, where a sensitive one has no title on paper. */
   readonly procedureName: string;
 };

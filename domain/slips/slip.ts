@@ -7,6 +7,7 @@ import type { TestSlip } from './test-slip.ts';
 import { unreachable } from '../result.ts';
 import { dossierIdOf } from '../scan-code.ts';
 import { receiptKey } from '../fees/payment.ts';
+import type { FactPlace } from '../lifecycle/dossier-fact.ts';
 
 /** What a thermal printer prints, as data; no layout. Frozen when it is issued: a reprint shows what was promised. */
 export type Slip = ReceiptSlip | HandOverSlip | SupplementSlip | FeeReceiptSlip | BatchSlip | TestSlip;
@@ -21,13 +22,13 @@ export function slipKeyOf(slip: Slip): string {
       return `receipt-slip/${dossierIdOf(slip.scanCode)}`;
     case 'hand-over-slip/1':
       // One that was undone and done again is another paper.
-      return `hand-over-slip/${dossierIdOf(slip.scanCode)}/${slip.at}`;
+      return `hand-over-slip/${dossierIdOf(slip.scanCode)}/${placeKeyOf(slip.of) ?? slip.at}`;
     case 'supplement-slip/1': {
       const { year, station, number } = slip.formNumber;
       return `supplement-slip/${dossierIdOf(slip.scanCode)}/${year}-${station}-${number}`;
     }
     case 'fee-receipt/1':
-      return `fee-receipt/${dossierIdOf(slip.scanCode)}/${receiptKey(slip.receipt) ?? paymentWithoutReceipt(slip)}`;
+      return `fee-receipt/${dossierIdOf(slip.scanCode)}/${placeKeyOf(slip.of) ?? paymentKeyOf(slip)}`;
     case 'batch-list/1':
       // Before the closing each print is a list of its own: it shows what is in the batch by then.
       return `batch-list/${slip.list.code}/${slip.list.closedAt ?? `open/${slip.at}`}`;
@@ -38,7 +39,12 @@ export function slipKeyOf(slip: Slip): string {
   }
 }
 
-// Several may be made within a minute, for one dossier.
-function paymentWithoutReceipt({ at, feeVnd, dutyVnd, method }: FeeReceiptSlip): string {
-  return `${at}/${feeVnd}+${dutyVnd}/${method}`;
+/** Where the fact stands that a paper is about: nothing else tells two of one minute apart. */
+export function placeKeyOf(place: FactPlace | undefined): string | undefined {
+  return place && `${place.log}/${place.seq}`;
+}
+
+// Of a slip that does not say which payment it is about.
+function paymentKeyOf({ receipt, at, feeVnd, dutyVnd, method }: FeeReceiptSlip): string {
+  return receiptKey(receipt) ?? `${at}/${feeVnd}+${dutyVnd}/${method}`;
 }

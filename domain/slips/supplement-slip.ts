@@ -18,7 +18,7 @@ export type SupplementSlip = SlipIssue &
     readonly respondBy?: PlainDate;
   };
 
-/** Of the last request, or of what was told before the reception. The slip bears the moment of the request. */
+/** Of the last request, or of what was told before the reception. The slip bears its moment and who asked. */
 export function supplementSlipOf(
   dossier: Dossier,
   issue: SlipIssue,
@@ -30,6 +30,7 @@ export function supplementSlipOf(
     ...dossierOnSlip(dossier),
     template: SUPPLEMENT_SLIP_TEMPLATE,
     at: asked.at,
+    clerkName: asked.actor,
     formNumber: asked.formNumber,
     missing: asked.missing,
     reason: asked.reason,

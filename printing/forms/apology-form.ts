@@ -1,3 +1,4 @@
+import type { FormSetId } from '../../domain/forms/form-set.ts';
 import type { ApologyForm } from '../../domain/forms/form-sheet.ts';
 import { dateOf } from '../../domain/plain-date.ts';
 import { groupedScanCode } from '../../domain/scan-code.ts';
@@ -25,7 +26,7 @@ import { html, type Markup } from './html.ts';
 
 const FORM = 'apology';
 
-// The wording of 2025 was not to be found: it has that of 2018 under its own title.
+// The wording of 2025 was not to be found. It has that of 2018, but that it asks for more time, as its title says: unverified.
 export function drawApology(sheet: ApologyForm): FormDrawing {
   const { formSet, apology, scanCode, dossierNumber, applicant } = sheet;
   const number = formNumberInWords(apology.formNumber, numberSuffixOf(formSet, FORM));
@@ -47,6 +48,7 @@ export function drawApology(sheet: ApologyForm): FormDrawing {
 
 function letter({
   unit,
+  formSet,
   applicant,
   dossierNumber,
   procedureName,
@@ -68,12 +70,18 @@ function letter({
       Tuy nhiên đến nay, ${body} chưa trả kết quả giải quyết hồ sơ của ${you} đúng thời hạn quy định ghi trên Giấy tiếp
       nhận hồ sơ và hẹn trả kết quả. Lý do: ${sentence(apology.reason)}
     </p>
-    <p class="justify">
-      ${body} xin lỗi ${you} và sẽ trả kết quả giải quyết hồ sơ vào <b>${minuteInWords(apology.newAppointmentAt)}</b>.
+    <p class="indent">
+      ${body} xin lỗi ${you} và ${NEW_DATE[formSet]} <b>${minuteInWords(apology.newAppointmentAt)}</b>.
     </p>
     <p class="justify">Mong nhận được sự thông cảm của ${you} vì sự chậm trễ này.</p>
   `;
 }
+
+const NEW_DATE: Readonly<Record<FormSetId, string>> = {
+  '2018': 'sẽ trả kết quả giải quyết hồ sơ vào',
+  // Unverified: our own sentence.
+  '2025': 'đề nghị gia hạn thời gian giải quyết hồ sơ; thời gian trả kết quả mới:',
+};
 
 const MINUTE_UNKNOWN = 'ghi trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả';
 

@@ -1,8 +1,8 @@
 import type { BatchListForm } from '../../domain/forms/form-sheet.ts';
 import { dateOf, type LocalMoment } from '../../domain/plain-date.ts';
 import { groupedScanCode, scanCodeOf } from '../../domain/scan-code.ts';
-import type { Courier } from '../../domain/transfer/batch-event.ts';
 import type { BatchListRow } from '../../domain/transfer/batch-list.ts';
+import { clerkRole, courierInWords, goodsInWords } from '../layout/batch-wording.ts';
 import { bodyOf, shortDate, two } from '../layout/slip-wording.ts';
 import { type FormDrawing, headOf, signatureRow, TWO_COPIES_OF_A_BATCH } from './form-parts.ts';
 import { breakable, MINUTE_BY_HAND, minuteInWords } from './form-wording.ts';
@@ -39,20 +39,14 @@ function signatures({ list, clerkName }: BatchListForm): Markup {
 
 function particulars({ list, clerkName }: BatchListForm): Markup {
   return html`
-    <p>Người ${list.direction === 'up' ? 'bàn giao' : 'nhận bàn giao'}: ${clerkName}</p>
+    <p>${clerkRole(list)}: ${clerkName}</p>
     <p>Bên bàn giao: ${bodyOf(list.from)}</p>
     <p>Bên nhận bàn giao: ${bodyOf(list.to)}</p>
     <p>Số lượng hồ sơ: <b>${two(list.totals.dossiers)}</b></p>
-    <p>
-      Loại hồ sơ: ${list.direction === 'up' ? 'Hồ sơ chuyển cấp trên giải quyết' : 'Hồ sơ đã có kết quả giải quyết'}
-    </p>
+    <p>Loại hồ sơ: ${goodsInWords(list)}</p>
     <p>Thời gian bàn giao: ${list.closedAt === undefined ? MINUTE_BY_HAND : minuteInWords(list.closedAt)}</p>
     ${list.courier ? html`<p>Người vận chuyển: ${courierInWords(list.courier)}</p>` : undefined}
   `;
-}
-
-function courierInWords(courier: Courier): string {
-  return courier.kind === 'clerk' ? courier.name : `bưu chính công ích, số hiệu bưu gửi ${courier.billNumber}`;
 }
 
 function table(sheet: BatchListForm): Markup {

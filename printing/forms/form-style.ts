@@ -2,7 +2,7 @@ import type { FormPaper } from '../../domain/forms/form-sheet.ts';
 
 /** Millimetres: top, right, bottom, left. Left is wider on what is bound into the dossier. */
 const PAGES: Readonly<Record<FormPaper, { readonly size: string; readonly margin: string }>> = {
-  A5: { size: '148mm 210mm', margin: '7mm 9mm 8mm 11mm' },
+  A5: { size: '148mm 210mm', margin: '6mm 9mm 7.5mm 11mm' },
   A4: { size: '210mm 297mm', margin: '15mm 12mm 15mm 20mm' },
   'A4-landscape': { size: '297mm 210mm', margin: '12mm 8mm 14mm 8mm' },
 };
@@ -34,7 +34,7 @@ html,body{margin:0;padding:0;color:#000}
 body{font-family:Tinos,'Times New Roman',serif;line-height:1.2;overflow-wrap:anywhere;hyphens:none;
  font-variant-ligatures:none;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 p{margin:0 0 .17em;padding-top:.05em;text-align:left;orphans:2;widows:2}
-.small{font-size:10pt}.middle{font-size:12pt}.large{font-size:13pt}
+.small{font-size:10pt;line-height:1.15}.middle{font-size:12pt}.large{font-size:13pt}
 .copy+.copy{break-before:page}
 /* Marks on capitals reach above their line: without room they come out at the foot of the page before. */
 .copy{padding-top:1mm}
@@ -62,7 +62,8 @@ p{margin:0 0 .17em;padding-top:.05em;text-align:left;orphans:2;widows:2}
 .dots{display:inline-block;min-width:8mm;border-bottom:.25mm dotted #000;margin-left:1mm}
 .dots.line{display:block;height:1.35em;margin:0}
 .list{margin:0 0 .3em;padding:0 0 0 1.8em}
-.justify{text-align:justify;text-indent:7mm}
+/* With a date in one piece at its end a line cannot be stretched without gaps. */
+.indent{text-indent:7mm}.justify{text-align:justify;text-indent:7mm}
 table{width:100%;border-collapse:collapse;table-layout:fixed}
 thead{display:table-header-group}
 tr{break-inside:avoid}
@@ -70,12 +71,12 @@ th,td{border:.25mm solid #000;padding:.4mm .8mm;vertical-align:top;text-align:le
 th{font-weight:700;text-align:center;vertical-align:middle}
 td.mid,th.mid{text-align:center}
 .papers{margin:.4mm 0 1mm}.small .papers{font-size:9.5pt}
-.tight p{margin-bottom:0}.tight th,.tight td{padding:.2mm .8mm}
+.tight p{margin-bottom:0;padding-top:0}.tight th,.tight td{padding:.2mm .8mm}
 .signatures{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;column-gap:4mm;text-align:center;margin-top:1.5mm;text-wrap:balance;
  break-inside:avoid;break-before:avoid}
 .signatures .role{font-weight:700}.signatures .how{font-style:italic;font-size:.92em}
 .middle .signatures{margin-top:4mm}.large .signatures{margin-top:6mm}
-.signatures .room{height:16mm}.small .signatures .room{height:9.5mm}
+.signatures .room{height:16mm}.small .signatures .room{height:8.5mm}
 .signatures .who{font-weight:700}
 .receivers{text-align:left;font-size:.85em;line-height:1.25}
 .receivers b{font-style:italic}

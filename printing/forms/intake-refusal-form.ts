@@ -1,6 +1,7 @@
 import type { IntakeRefusalForm } from '../../domain/forms/form-sheet.ts';
 import type { RefusalGround } from '../../domain/lifecycle/dossier-fact.ts';
 import { groupedScanCode } from '../../domain/scan-code.ts';
+import { shownName } from '../../domain/slips/title-on-paper.ts';
 import { bodyOf } from '../layout/slip-wording.ts';
 import {
   fact,
@@ -37,11 +38,13 @@ function refusal({ unit, formSet, refused }: IntakeRefusalForm): Markup {
   const { applicant, procedure, ground, reason } = refused;
   const counter = COUNTER_NAMES[formSet];
   const why = GROUNDS[ground];
+  // Nobody was asked yet whether a sensitive title may stand here.
+  const title = shownName(procedure, { hidesTitle: procedure.isRestricted === true });
   return html`
     <p>${counter}: ${bodyOf(unit.name)}</p>
     <p>Tiếp nhận hồ sơ của: <b>${applicant.name}</b></p>
     ${fact('Địa chỉ:', applicant.address)} ${phoneAndMail(phoneOf(applicant.phone))}
-    <p>Nội dung yêu cầu giải quyết: <b>${procedure.name}</b></p>
+    <p>Nội dung yêu cầu giải quyết: <b>${title}</b></p>
     <p class="justify">
       Qua xem xét, ${counter} ${bodyOf(unit.name)} thông báo không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như
       sau:

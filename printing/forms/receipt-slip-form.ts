@@ -1,16 +1,18 @@
 import type { ReceiptSlipForm } from '../../domain/forms/form-sheet.ts';
-import { shownName } from '../../domain/forms/dossier-forms.ts';
 import type { Received } from '../../domain/lifecycle/dossier-fact.ts';
-import { unreachable } from '../../domain/result.ts';
+import { dateOf } from '../../domain/plain-date.ts';
+import { shownName } from '../../domain/slips/title-on-paper.ts';
 import {
   basisInWords,
   bodyOf,
-  feeInWords,
+  feesInWords,
   limitInWords,
   movedInWords,
+  resultWantedInWords,
   shortDate,
   two,
   unbroken,
+  weekdayInWords,
 } from '../layout/slip-wording.ts';
 import {
   fact,
@@ -24,7 +26,7 @@ import {
   titleOf,
   TWO_COPIES,
 } from './form-parts.ts';
-import { COUNTER_NAMES, minuteInWords, phoneOf, vndInWords } from './form-wording.ts';
+import { COUNTER_NAMES, minuteInWords, phoneOf } from './form-wording.ts';
 import { html, type HtmlValue, type Markup } from './html.ts';
 
 const FORM = 'receipt-slip';
@@ -61,20 +63,27 @@ function parties({ unit, formSet, received }: ReceiptSlipForm): Markup {
 }
 
 function idOf(idNumber: string): HtmlValue {
-  return idNumber === '' ? undefined : `; Số CMND/Thẻ căn cước/Hộ chiếu: ${idNumber}`;
+  return idNumber === '' ? undefined : `; số CMND/Thẻ căn cước/Hộ chiếu: ${idNumber}`;
 }
 
 function promise({ formSet, received, moved }: ReceiptSlipForm): Markup {
-  const { appointment, procedure, registerBook } = received;
+  const { appointment, procedure, registerBook, resultWanted, unit } = received;
+  const counter = { name: COUNTER_NAMES[formSet], unitName: unit.name };
+  // One piece with the day, which is in one piece itself.
+  const weekday = unbroken(` (${weekdayInWords(dateOf(appointment.at))})`);
   return html`
     <p><b>1. Thành phần hồ sơ nộp gồm:</b></p>
     ${papersTable(received)}
     <p><b>2. Số lượng hồ sơ:</b> ${unbroken(`${two(received.sets)} (bộ)`)}</p>
     <p><b>3. Thời gian giải quyết hồ sơ theo quy định là:</b> ${limitInWords(procedure.limit)}</p>
     <p><b>4. Thời gian nhận hồ sơ:</b> ${minuteInWords(received.receivedAt)}</p>
-    <p><b>5. Thời gian trả kết quả giải quyết hồ sơ: ${minuteInWords(appointment.at)}</b>${whyThen(received, moved)}</p>
-    <p><b>6. Đăng ký nhận kết quả tại:</b> ${resultWanted(received, COUNTER_NAMES[formSet])}</p>
-    <p>Phí, lệ phí: ${feesInWords(received)}. Mã tra cứu hồ sơ: <b>${received.lookUpCode}</b></p>
+    <p>
+      <b>5. Thời gian trả kết quả giải quyết hồ sơ: ${minuteInWords(appointment.at)}${weekday}</b
+      >${whyThen(received, moved)}
+    </p>
+    <p><b>6. Đăng ký nhận kết quả tại:</b> ${resultWantedInWords(resultWanted, counter)}</p>
+    <p>Phí, lệ phí: ${feesOf(received)}</p>
+    <p>Mã tra cứu hồ sơ: <b>${received.lookUpCode}</b></p>
     <p>
       <b>Vào Sổ theo dõi hồ sơ, Quyển số:</b> ${registerBook.book}
       <b>${unbroken('Số thứ tự:')}</b> ${registerBook.number}
@@ -127,22 +136,10 @@ function whyThen({ appointment }: Received, moved: ReceiptSlipForm['moved']): Ht
   ];
 }
 
-function resultWanted({ resultWanted: wanted = { at: 'counter' }, unit }: Received, counter: string): HtmlValue {
-  switch (wanted.at) {
-    case 'counter':
-      return `${counter}, ${bodyOf(unit.name)}`;
-    case 'home-by-post':
-      return `Tại nhà (trụ sở tổ chức) qua dịch vụ bưu chính: ${wanted.address}`;
-    case 'portal':
-      return 'Cổng Dịch vụ công (bản điện tử)';
-    default:
-      return unreachable(wanted);
-  }
-}
-
-function feesInWords({ fees, procedure }: Received): string {
-  if (!fees || fees.unassessed.length > 0) return feeInWords(procedure.fee);
-  return fees.totalVnd === 0 ? 'không thu' : vndInWords(fees.totalVnd);
+/** A note to the rule tells what is paid for. */
+function feesOf({ fees, procedure, hidesTitle = false }: Received): string {
+  const { note: _note, ...fee } = procedure.fee;
+  return feesInWords(fees, hidesTitle ? fee : procedure.fee);
 }
 
 function notes({ formSet }: ReceiptSlipForm): Markup {

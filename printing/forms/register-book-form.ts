@@ -92,11 +92,11 @@ function way({ handedOverBy, resultWanted }: RegisterRow): string {
 function noteInWords(note: RegisterNote): HtmlValue {
   switch (note.code) {
     case 'withdrawn':
-      return `Công dân rút ngày ${dayOf(note.at)}: ${sentence(note.reason)}`;
+      return `Rút hồ sơ ngày ${dayOf(note.at)}: ${sentence(note.reason)}`;
     case 'stopped':
       return `Dừng giải quyết ngày ${dayOf(note.at)}: ${sentence(note.reason)}`;
     case 'voided':
-      return `Hủy do nhập sai ngày ${dayOf(note.at)}: ${sentence(note.reason)}`;
+      return `Hủy ngày ${dayOf(note.at)} do nhập sai: ${sentence(note.reason)}`;
     case 'appointment-moved':
       return `Hẹn lần đầu: ${dayOf(note.firstAt)}.`;
     case 'apology':
@@ -116,6 +116,7 @@ const STYLE = `
 .register tbody tr{height:11mm}
 .register .note{font-size:8.5pt}
 .register .signed{vertical-align:bottom;font-size:8.5pt}
-.register .voided td:nth-child(n+2):nth-child(-n+6){text-decoration:line-through}
+/* The whole line but for the note, which says why. */
+.register .voided td:not(.note){text-decoration:line-through}
 .sum{font-size:10pt;margin-top:1.5mm;break-before:avoid}
 `;

@@ -48,8 +48,8 @@ function request({ unit, formSet, applicant, procedureName, asked }: SupplementF
     ${fact('Lý do:', sentence(reason))}
     ${respondBy === undefined ? undefined : html`<p>Thời hạn bổ sung, hoàn thiện: đến hết ${dayInWords(respondBy)}.</p>`}
     <p class="justify">
-      Trong quá trình hoàn thiện hồ sơ nếu có vướng mắc, Ông/Bà liên hệ với ……………………………… số điện thoại ………………………… để
-      được hướng dẫn.
+      Trong quá trình hoàn thiện hồ sơ nếu có vướng mắc, Ông/Bà liên hệ với ${COUNTER_NAMES[formSet]}
+      ${bodyOf(unit.name)}, số điện thoại ………………………… để được hướng dẫn.
     </p>
   `;
 }

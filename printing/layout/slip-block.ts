@@ -12,8 +12,8 @@ export type SlipBlock =
   | { readonly kind: 'rule' }
   /** A label and what was filled in. `key`: what the citizen looks for first. */
   | { readonly kind: 'fact'; readonly label: string; readonly value: string; readonly tone: 'key' | 'plain' }
-  /** A sentence of the slip's own. */
-  | { readonly kind: 'text'; readonly tone: 'body' | 'note'; readonly text: string }
+  /** A sentence of the slip's own. `strong`: nobody may overlook it. */
+  | { readonly kind: 'text'; readonly tone: 'strong' | 'body' | 'note'; readonly text: string }
   | { readonly kind: 'list'; readonly label: string; readonly items: readonly ListItem[] }
   /** A table of things that consist of sheets. */
   | {
@@ -29,6 +29,8 @@ export type SlipBlock =
       readonly kind: 'key-date';
       readonly label: string;
       readonly lines: readonly string[];
+      /** What to do on that day, right below it. */
+      readonly advice?: string;
       readonly notes: readonly string[];
     }
   /** From the left; one alone signs on the right. */

@@ -69,18 +69,21 @@ function setFact(sheet: SlipSheet, { label, value, tone }: BlockOf<'fact'>): voi
   page.y += 4;
 }
 
+const TEXT_TYPES = { strong: 'key', body: 'body', note: 'small' } as const;
+
 function setText(sheet: SlipSheet, { tone, text }: BlockOf<'text'>): void {
-  sheet.page.write([run(sheet, tone === 'note' ? 'small' : 'body', text)], fullColumn(sheet, 'left'));
+  sheet.page.write([run(sheet, TEXT_TYPES[tone], text)], fullColumn(sheet, 'left'));
   sheet.page.y += 4;
 }
 
-function setKeyDate(sheet: SlipSheet, { label, lines, notes }: BlockOf<'key-date'>): void {
+function setKeyDate(sheet: SlipSheet, { label, lines, advice, notes }: BlockOf<'key-date'>): void {
   const { page } = sheet;
   page.write([run(sheet, 'body', label)], fullColumn(sheet, 'left'));
   page.y += 4;
   setFramed(sheet, 3, (inside) => {
     for (const line of lines) page.write([run(sheet, 'large', line)], inside);
   });
+  if (advice !== undefined) page.write([run(sheet, 'key', advice)], fullColumn(sheet, 'left'));
   for (const note of notes) page.write([run(sheet, 'small', note)], fullColumn(sheet, 'left'));
   page.y += 6;
 }

@@ -1,6 +1,8 @@
 import type { AppointmentBasis } from '../../domain/appointment.ts';
 import { dateOf, type LocalMoment, minuteOfDay, type PlainDate, weekdayOf } from '../../domain/plain-date.ts';
+import type { FeeAssessment } from '../../domain/fees/fee-assessment.ts';
 import type { ProcedureFee } from '../../domain/fees/fee-rule.ts';
+import type { ResultWanted } from '../../domain/lifecycle/dossier-fact.ts';
 import type { ProcedureLimit } from '../../domain/procedure.ts';
 import { unreachable } from '../../domain/result.ts';
 import type { MovedAppointment } from '../../domain/slips/moved-appointment.ts';
@@ -99,6 +101,33 @@ export function feeInWords(fee: ProcedureFee): string {
   if (fee.amountVnd === undefined) return `theo mức tỉnh quy định${note}`;
   if (fee.amountVnd === 0) return `không thu${note}`;
   return `${unbroken(`${money(fee.amountVnd)}${PER[fee.per]}`)}${note}`;
+}
+
+/** What a reception has to pay: as it was reckoned, else what the rule says. */
+export function feesInWords(
+  fees: Pick<FeeAssessment, 'totalVnd' | 'unassessed'> | undefined,
+  rule: ProcedureFee,
+): string {
+  if (!fees || fees.unassessed.length > 0) return feeInWords(rule);
+  return fees.totalVnd === 0 ? 'không thu' : money(fees.totalVnd);
+}
+
+/** Where the result is to be received. */
+export function resultWantedInWords(
+  wanted: ResultWanted | undefined,
+  counter: { readonly name: string; readonly unitName: string },
+): string {
+  switch (wanted?.at) {
+    case undefined:
+    case 'counter':
+      return `${counter.name}, ${bodyOf(counter.unitName)}`;
+    case 'home-by-post':
+      return `Tại nhà (trụ sở tổ chức) qua dịch vụ bưu chính: ${wanted.address}`;
+    case 'portal':
+      return 'Cổng Dịch vụ công (bản điện tử)';
+    default:
+      return unreachable(wanted);
+  }
 }
 
 /** `58.000 đồng`. */

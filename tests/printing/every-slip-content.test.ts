@@ -64,11 +64,12 @@ describe('the hand-over slip', () => {
       'Nguyễn Thị Hường',
       'chủ hồ sơ',
       '••••4821',
-      'số 57/2020, ngày 04/05/2020',
-      'Đinh Công Chức',
+      '"Giấy khai sinh, số 57/2020, ngày 04/05/2020"',
+      'Đinh Công Tráng',
       'trực tiếp tại quầy',
       '09 giờ 12 phút, ngày 05 tháng 5 năm 2020',
-      'lệ phí 8.000 đồng',
+      'phí 24.000 đồng; lệ phí 8.000 đồng',
+      'xin đọc mã hồ sơ cho UBND xã Mỹ Lung.',
       'NGƯỜI NHẬN KẾT QUẢ',
     ]);
   });
@@ -85,7 +86,13 @@ describe('the hand-over slip', () => {
   });
 
   test('says what this counter does not know instead of leaving it blank', () => {
-    expectSaid(HAND_OVER_UNKNOWN, ['"Kết quả:","value":"chưa có dữ liệu"', 'Cổng dịch vụ công']);
+    expectSaid(HAND_OVER_UNKNOWN, [
+      '"Kết quả:","value":"chưa có dữ liệu"',
+      '"Phí, lệ phí đã nộp:","value":"chưa có dữ liệu"',
+      'Cổng dịch vụ công',
+      'Giữ phiếu này cùng kết quả. Cần hỏi lại, xin đọc 16 chữ số dưới mã vạch.',
+    ]);
+    expect(said(REFUSAL_BY_POST)).not.toContain('Giấy khai sinh,');
     expect(said(HAND_OVER_UNKNOWN)).not.toContain('Mã hồ sơ:');
   });
 });
@@ -112,23 +119,26 @@ describe('the supplement slip', () => {
 describe('the fee receipt', () => {
   test('keeps fee and duty apart, adds them, and names the finance receipt it does not replace', () => {
     expectSaid(FEE_RECEIPT, [
-      '"Phí","amount":"1.250.000 đồng"',
+      '"Phí","amount":"24.000 đồng"',
       '"Lệ phí","amount":"8.000 đồng"',
-      '"Tổng số tiền","amount":"1.258.000 đồng"',
-      'Một triệu hai trăm năm mươi tám nghìn đồng.',
+      '"Tổng số tiền","amount":"32.000 đồng"',
+      'Ba mươi hai nghìn đồng.',
       'tiền mặt tại quầy',
       'quyển AB/20E, số 0001234',
-      'không thay thế biên lai',
-      'Bản sao trích lục (lệ phí)',
+      '"tone":"strong","text":"Phiếu này không thay thế biên lai thu phí, lệ phí."',
+      'Cấp bản sao trích lục hộ tịch (phí)',
       'NGƯỜI NỘP TIỀN',
     ]);
+    expect(said(FEE_RECEIPT)).not.toMatch(/Đã nộp trước|Còn phải nộp/u);
   });
 
-  test('of a transfer without a receipt says so and asks the payer for no signature', () => {
+  test('of a part, into the account and without a receipt, says what else is paid and what is not, and asks the payer for no signature', () => {
     expectSaid(FEE_TRANSFER, [
       'chuyển khoản',
-      '"Biên lai:","value":"không lập"',
-      '"Tổng số tiền","amount":"8.000 đồng"',
+      '"Biên lai:","value":"chưa cấp"',
+      '"Đã nộp trước:","value":"8.000 đồng"',
+      '"Tổng số tiền","amount":"16.000 đồng"',
+      '"Còn phải nộp:","value":"8.000 đồng","tone":"key"',
     ]);
     expect(said(FEE_TRANSFER)).not.toContain('NGƯỜI NỘP TIỀN');
     expect(said(FEE_TRANSFER)).not.toContain('Chủ hồ sơ:');
@@ -138,27 +148,29 @@ describe('the fee receipt', () => {
 describe('the batch list', () => {
   test('says what goes where by whom, row by row, and both sides sign', () => {
     expectSaid(BATCH, [
-      'Mã lô: BG-08293-200505-1001',
-      'chuyển hồ sơ lên cấp trên',
+      'Mã lô bàn giao: BG-08293-200505-1001',
+      'Hồ sơ chuyển cấp trên giải quyết',
+      '"Bên bàn giao:","value":"UBND xã Mỹ Lung"',
       'Chi nhánh Văn phòng đăng ký đất đai huyện Yên Lập',
-      'cán bộ Trần Văn Ưởng',
+      '"Người vận chuyển:","value":"Trần Văn Ưởng"',
+      '["Nguyễn Thị Hường","hẹn 05/05/2020"]',
       '16 giờ 30 phút, ngày 05 tháng 5 năm 2020',
       '000.02.22.H44-200428-0012',
       'kèm bản vẽ khổ A3',
       'Tổng số: 4 hồ sơ',
-      '"Tổng số tờ","originals":7,"copies":6',
-      '{"role":"BÊN GIAO","name":"Hà Thị Bích Ngọc"},{"role":"BÊN NHẬN","name":""}',
+      '"Cộng số bản","originals":7,"copies":6',
+      '{"role":"BÊN BÀN GIAO","name":"Hà Thị Bích Ngọc"},{"role":"BÊN NHẬN BÀN GIAO","name":""}',
     ]);
     expectSaid(BATCH_LONGEST, [
-      'chuyển kết quả về',
-      'bưu chính, số vận đơn EE123456789VN',
-      '{"role":"BÊN GIAO","name":""},{"role":"BÊN NHẬN","name":"Hà Thị Bích Ngọc"}',
+      'Hồ sơ đã có kết quả giải quyết',
+      'bưu chính công ích, số hiệu bưu gửi EE123456789VN',
+      '{"role":"BÊN BÀN GIAO","name":""},{"role":"BÊN NHẬN BÀN GIAO","name":"Hà Thị Bích Ngọc"}',
     ]);
   });
 
   test('that is not closed is to be checked, not signed; what is not known here keeps its line', () => {
     expectSaid(BATCH_OPEN, ['CHƯA CHỐT', '"0829 3012 0000 4124","details":["(chưa có dữ liệu tiếp nhận)"']);
-    expect(said(BATCH_OPEN)).not.toContain('BÊN NHẬN"');
+    expect(said(BATCH_OPEN)).not.toContain('BÊN NHẬN BÀN GIAO');
     expect(said(BATCH)).not.toContain('CHƯA CHỐT');
   });
 });

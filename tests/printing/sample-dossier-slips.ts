@@ -3,7 +3,7 @@ import type { FeeReceiptSlip } from '../../domain/slips/fee-receipt-slip.ts';
 import type { HandOverSlip } from '../../domain/slips/hand-over-slip.ts';
 import type { DossierOnSlip, SlipIssue } from '../../domain/slips/slip-issue.ts';
 import type { SupplementSlip } from '../../domain/slips/supplement-slip.ts';
-import { LONGEST, ORDINARY } from './sample-slips.ts';
+import { BY_POST, LONGEST, ORDINARY } from './sample-slips.ts';
 
 const { isTrial, unit, clerkName, scanCode, dossierNumber, applicantName, procedureName } = ORDINARY;
 
@@ -11,8 +11,10 @@ export const ISSUE: SlipIssue = { isTrial, unit, clerkName, at: localMoment('202
 
 const DOSSIER: DossierOnSlip = { scanCode, dossierNumber, applicantName, procedureName };
 
-export const TODAY: Pick<SlipIssue, 'unit' | 'at'> = {
-  unit: { name: 'Xã Yên Lập', upperNames: ['Tỉnh Phú Thọ'] },
+/** In the years without districts. */
+export const TODAY: Pick<SlipIssue & DossierOnSlip, 'unit' | 'at' | 'scanCode'> = {
+  unit: BY_POST.unit,
+  scanCode: BY_POST.scanCode,
   at: localMoment('2026-03-09T14:05'),
 };
 
@@ -24,14 +26,16 @@ export const HAND_OVER: HandOverSlip = {
   relation: 'applicant',
   receiverIdTail: '4821',
   by: 'counter',
-  result: { number: '57/2020', date: plainDate('2020-05-04'), signer: 'Đinh Công Chức' },
+  resultName: 'Giấy khai sinh',
+  result: { number: '57/2020', date: plainDate('2020-05-04'), signer: 'Đinh Công Tráng' },
   isRefusal: false,
-  paidVnd: { fee: 0, duty: 8_000 },
+  paidVnd: { fee: 24_000, duty: 8_000 },
 };
 
 export const REFUSAL_BY_POST: HandOverSlip = {
   ...HAND_OVER,
   ...TODAY,
+  dossierNumber: BY_POST.dossierNumber,
   receiverName: 'Trương Ngọc Quỳnh Như',
   relation: 'authorised',
   receiverIdTail: '',
@@ -94,21 +98,27 @@ export const FEE_RECEIPT: FeeReceiptSlip = {
   template: 'fee-receipt/1',
   payerName: 'Đinh Văn Quyết',
   receipt: { kind: 'numbered', book: 'AB/20E', number: '0001234' },
-  feeVnd: 1_250_000,
+  feeVnd: 24_000,
   dutyVnd: 8_000,
   method: 'cash',
   lines: [
-    { name: 'Phí thẩm định hồ sơ cấp giấy chứng nhận quyền sử dụng đất', kind: 'fee', amountVnd: 1_250_000 },
-    { name: 'Bản sao trích lục', kind: 'duty', amountVnd: 8_000 },
+    { name: 'Đăng ký khai sinh quá hạn', kind: 'duty', amountVnd: 8_000 },
+    { name: 'Cấp bản sao trích lục hộ tịch', kind: 'fee', amountVnd: 24_000 },
   ],
+  paidBeforeVnd: 0,
+  restVnd: 0,
 };
 
-/** A part, into the account, without a receipt. */
+/** The second of three parts, into the account, without a receipt. */
 export const FEE_TRANSFER: FeeReceiptSlip = {
   ...FEE_RECEIPT,
   ...TODAY,
+  dossierNumber: BY_POST.dossierNumber,
   payerName: applicantName,
   receipt: { kind: 'none' },
-  feeVnd: 0,
+  feeVnd: 16_000,
+  dutyVnd: 0,
+  paidBeforeVnd: 8_000,
+  restVnd: 8_000,
   method: 'transfer',
 };

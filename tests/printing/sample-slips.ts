@@ -10,7 +10,7 @@ export const ORDINARY: ReceiptSlip = {
   template: 'receipt-slip/1',
   isTrial: false,
   unit: { name: 'Xã Mỹ Lung', upperNames: ['Huyện Yên Lập', 'Tỉnh Phú Thọ'] },
-  dossierNumber: sampleNumber(),
+  dossierNumber: sampleNumber('000.02.22.H44', '2020-04-28', 11),
   scanCode: makeScanCode({ unitCode: '08293', station: 1, yearOfCentury: 20, runningNumber: 42 }),
   lookUpCode: lookUpCodeFrom([0.2, 0.75, 0.1, 0.9]),
   registerBook: { book: '01/2020', number: 42 },
@@ -67,17 +67,58 @@ export const LONGEST: ReceiptSlip = {
 /** No space anywhere to break at. */
 export const UNBROKEN: ReceiptSlip = { ...ORDINARY, applicantName: 'Nguyễnthịhường'.repeat(14) };
 
+/** The citizen was waited for, so that the first date counts no more. */
+export const MOVED: ReceiptSlip = {
+  ...ORDINARY,
+  appointment: { ...ORDINARY.appointment, at: localMoment('2020-05-12T11:30'), daysOff: [] },
+  moved: { firstAt: ORDINARY.appointment.at, by: 'supplement' },
+};
+
+const { submitterName: _submitter, ...ALONE } = ORDINARY;
+
+/** In the years without districts; the result goes by post, and nothing is to be paid. */
+export const BY_POST: ReceiptSlip = {
+  ...ALONE,
+  unit: { name: 'Xã Yên Lập', upperNames: ['Tỉnh Phú Thọ'] },
+  dossierNumber: sampleNumber('H44.991', '2026-03-02', 6),
+  scanCode: makeScanCode({ unitCode: '08290', station: 1, yearOfCentury: 26, runningNumber: 107 }),
+  registerBook: { book: '01/2026', number: 107 },
+  applicantAddress: 'Khu 5, xã Yên Lập, tỉnh Phú Thọ',
+  fees: { totalVnd: 0, unassessed: [] },
+  resultWanted: { at: 'home-by-post', address: 'Số 12, khu Tân An, xã Yên Lập, tỉnh Phú Thọ' },
+  receivedAt: localMoment('2026-03-02T08:37'),
+  appointment: { ...ORDINARY.appointment, at: localMoment('2026-03-05T11:30'), daysOff: [] },
+};
+
+/** Of a sensitive procedure: neither what it is nor what comes of it may be read. */
+export const HIDDEN_TITLE: ReceiptSlip = {
+  ...BY_POST,
+  resultWanted: { at: 'counter' },
+  procedureName: '2.001263',
+  papers: [
+    { id: 'form', name: 'Đơn theo mẫu', originals: 1, copies: 0 },
+    { id: 'id', name: 'Thẻ căn cước', originals: 0, copies: 1 },
+  ],
+  limit: { kind: 'calendar-days', days: 30 },
+  fee: { amountVnd: 400_000, per: 'dossier' },
+  fees: { totalVnd: 400_000, unassessed: [] },
+  resultName: '',
+  appointment: { ...BY_POST.appointment, at: localMoment('2026-04-01T17:00') },
+};
+
+/** In the years without districts. */
+export const REPRINT_TODAY: ReprintMark = {
+  copyNo: 2,
+  at: localMoment('2026-03-10T08:20'),
+  clerkName: 'Trần Văn Ưởng',
+};
+
 export const REPRINT: ReprintMark = { copyNo: 2, at: localMoment('2020-04-29T10:15'), clerkName: 'Trần Văn Ưởng' };
 
-function sampleNumber(): ReceiptSlip['dossierNumber'] {
+export function sampleNumber(organisationCode: string, date: string, used: number): ReceiptSlip['dossierNumber'] {
   const station = parseStation(1);
   if (station === undefined) throw new RangeError('station 1 exists');
-  const number = nextDossierNumber({
-    organisationCode: '000.02.22.H44',
-    date: plainDate('2020-04-28'),
-    station,
-    used: 11,
-  });
+  const number = nextDossierNumber({ organisationCode, date: plainDate(date), station, used });
   if (!number.ok) throw new RangeError('the first numbers of a day exist');
   return number.value;
 }

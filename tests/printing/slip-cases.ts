@@ -11,7 +11,7 @@ import {
   SUPPLEMENT,
   SUPPLEMENT_LONGEST,
 } from './sample-dossier-slips.ts';
-import { LONGEST, ORDINARY, REPRINT, UNBROKEN } from './sample-slips.ts';
+import { BY_POST, HIDDEN_TITLE, LONGEST, MOVED, ORDINARY, REPRINT, REPRINT_TODAY, UNBROKEN } from './sample-slips.ts';
 
 export type SlipCase = { readonly name: string; readonly slip: Slip; readonly reprint?: ReprintMark };
 
@@ -21,8 +21,11 @@ export const SLIP_CASES: readonly SlipCase[] = [
   { name: 'receipt-trial-reprint', slip: { ...ORDINARY, isTrial: true }, reprint: REPRINT },
   { name: 'receipt-longest', slip: LONGEST },
   { name: 'receipt-unbroken', slip: UNBROKEN },
+  { name: 'receipt-moved', slip: MOVED },
+  { name: 'receipt-by-post', slip: BY_POST },
+  { name: 'receipt-hidden-title', slip: HIDDEN_TITLE },
   { name: 'hand-over', slip: HAND_OVER },
-  { name: 'hand-over-refusal-by-post', slip: REFUSAL_BY_POST, reprint: REPRINT },
+  { name: 'hand-over-refusal-by-post', slip: REFUSAL_BY_POST, reprint: REPRINT_TODAY },
   { name: 'hand-over-unknown', slip: HAND_OVER_UNKNOWN },
   { name: 'supplement', slip: SUPPLEMENT },
   { name: 'supplement-guidance', slip: GUIDANCE },
@@ -31,6 +34,6 @@ export const SLIP_CASES: readonly SlipCase[] = [
   { name: 'fee-receipt-transfer', slip: { ...FEE_TRANSFER, isTrial: true } },
   { name: 'batch', slip: BATCH },
   { name: 'batch-open', slip: BATCH_OPEN },
-  { name: 'batch-longest', slip: BATCH_LONGEST, reprint: REPRINT },
+  { name: 'batch-longest', slip: BATCH_LONGEST, reprint: REPRINT_TODAY },
   { name: 'test', slip: TEST },
 ];

@@ -10,7 +10,7 @@ import {
   momentInWords,
   phoneInWords,
 } from '../../printing/layout/slip-wording.ts';
-import { ORDINARY, REPRINT } from './sample-slips.ts';
+import { BY_POST, HIDDEN_TITLE, MOVED, ORDINARY, REPRINT } from './sample-slips.ts';
 
 function said(slip: ReceiptSlip): string {
   return plain(JSON.stringify(slipContent(slip)));
@@ -100,6 +100,30 @@ describe('what the slip says', () => {
   test('an applicant who brings the dossier is not named twice', () => {
     const { submitterName: _, ...alone } = ORDINARY;
     expect(said(alone)).not.toContain('Người nộp');
+  });
+
+  test('what is to be paid is what was reckoned; else the rule says it', () => {
+    const paid = (totalVnd: number, unassessed: readonly string[] = []) =>
+      said({ ...ORDINARY, fees: { totalVnd, unassessed } });
+    expect(paid(32_000)).toContain('"Phí, lệ phí:","value":"32.000 đồng"');
+    expect(paid(0)).toContain('"Phí, lệ phí:","value":"không thu"');
+    expect(paid(0, ['duty'])).toContain('8.000 đồng/bản (trích lục)');
+  });
+
+  test('the result that goes by post or through the portal says where, and asks nobody to come', () => {
+    expect(said(ORDINARY)).toContain('Khi đến nhận, mang theo giấy này và giấy tờ tùy thân.');
+    expect(said(BY_POST)).toContain('Tại nhà (trụ sở tổ chức) qua dịch vụ bưu chính: Số 12, khu Tân An');
+    expect(said(BY_POST)).not.toContain('Khi đến nhận');
+    expect(said({ ...ORDINARY, resultWanted: { at: 'portal' } })).toContain('Cổng Dịch vụ công (bản điện tử)');
+  });
+
+  test('where nothing may tell what comes of it there is no line for the result', () => {
+    expect(said(ORDINARY)).toContain('"Kết quả:"');
+    expect(said(HIDDEN_TITLE)).not.toContain('"Kết quả:"');
+  });
+
+  test('a date that has moved says so below what to bring', () => {
+    expect(said(MOVED)).toContain('Gia hạn do chờ bổ sung hồ sơ. Thời gian hẹn ban đầu: 11 giờ 30, ngày 05/05/2020.');
   });
 
   test('a same-day dossier that is not due today says why', () => {

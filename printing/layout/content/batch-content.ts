@@ -1,9 +1,11 @@
+import { dateOf, type LocalMoment } from '../../../domain/plain-date.ts';
 import { groupedScanCode, scanCodeOf } from '../../../domain/scan-code.ts';
 import type { BatchSlip } from '../../../domain/slips/batch-slip.ts';
 import type { ReprintMark } from '../../../domain/slips/reprint-mark.ts';
 import type { BatchList, BatchListRow } from '../../../domain/transfer/batch-list.ts';
+import { clerkRole, courierInWords, goodsInWords } from '../batch-wording.ts';
 import { fact, keyFact, RULE, type SheetRow, type SlipBlock } from '../slip-block.ts';
-import { momentInWords, shortMoment, unbroken } from '../slip-wording.ts';
+import { bodyOf, momentInWords, shortDate, shortMoment, unbroken } from '../slip-wording.ts';
 import { opening } from './opening.ts';
 
 /**
@@ -12,20 +14,22 @@ import { opening } from './opening.ts';
  */
 export function batchContent(slip: BatchSlip, reprint: ReprintMark | undefined): readonly SlipBlock[] {
   const { list, clerkName } = slip;
-  const what = list.direction === 'up' ? 'HỒ SƠ' : 'KẾT QUẢ';
+  const { closedAt, courier } = list;
+  const title = ['DANH SÁCH BÀN GIAO', 'HỒ SƠ'];
   return [
-    ...opening({ unit: slip.unit, at: slip.at, title: ['DANH SÁCH BÀN GIAO', what], batchCode: list.code }, reprint),
-    ...(list.closedAt === undefined ? [NOT_CLOSED] : []),
+    ...opening({ unit: slip.unit, at: slip.at, title, batchCode: list.code }, reprint),
+    ...(closedAt === undefined ? [NOT_CLOSED] : []),
     RULE,
-    fact('Chiều bàn giao:', list.direction === 'up' ? 'chuyển hồ sơ lên cấp trên' : 'chuyển kết quả về'),
-    keyFact('Bên giao:', list.from),
-    keyFact('Bên nhận:', list.to),
-    ...(list.courier === undefined ? [] : [fact('Người mang đi:', courierInWords(list.courier))]),
-    ...(list.closedAt === undefined ? [] : [fact('Chốt danh sách lúc:', momentInWords(list.closedAt))]),
+    fact(`${clerkRole(list)}:`, clerkName),
+    keyFact('Bên bàn giao:', bodyOf(list.from)),
+    keyFact('Bên nhận bàn giao:', bodyOf(list.to)),
+    fact('Loại hồ sơ:', goodsInWords(list)),
+    ...(closedAt === undefined ? [] : [fact('Thời gian bàn giao:', momentInWords(closedAt))]),
+    ...(courier === undefined ? [] : [fact('Người vận chuyển:', courierInWords(courier))]),
     RULE,
     rowsOf(list),
     RULE,
-    ...(list.closedAt === undefined ? [] : [signatures(list.direction, clerkName)]),
+    ...(closedAt === undefined ? [] : [signatures(list.direction, clerkName)]),
     { kind: 'text', tone: 'note', text: `In lúc ${shortMoment(slip.at)}; cán bộ in: ${clerkName}.` },
   ];
 }
@@ -37,32 +41,34 @@ const NOT_CLOSED: SlipBlock = {
   detail: 'Danh sách để kiểm tra, không dùng để ký nhận',
 };
 
-function courierInWords(courier: NonNullable<BatchList['courier']>): string {
-  return courier.kind === 'clerk' ? `cán bộ ${courier.name}` : `bưu chính, số vận đơn ${courier.billNumber}`;
-}
-
 function rowsOf({ rows, totals }: BatchList): SlipBlock {
   return {
     kind: 'sheets',
     label: unbroken(`Tổng số: ${totals.dossiers} hồ sơ`),
     nameHead: 'Mã hồ sơ, chủ hồ sơ',
     rows: rows.map(rowOf),
-    total: { name: 'Tổng số tờ', originals: totals.originals, copies: totals.copies },
+    total: { name: 'Cộng số bản', originals: totals.originals, copies: totals.copies },
   };
 }
 
-function rowOf({ position, dossierId, dossierNumber, applicantName, note, originals, copies }: BatchListRow): SheetRow {
+function rowOf(row: BatchListRow): SheetRow {
+  const { position, dossierId, dossierNumber, applicantName, appointmentAt, note, originals, copies } = row;
   return {
     number: String(position),
     // What was received elsewhere and has not come here yet is found by its bars.
     name: dossierNumber ?? groupedScanCode(scanCodeOf(dossierId)),
     details: [
       ...(applicantName === undefined ? ['(chưa có dữ liệu tiếp nhận)'] : [applicantName]),
+      ...appointedFor(appointmentAt),
       ...(note === '' ? [] : [note]),
     ],
     originals,
     copies,
   };
+}
+
+function appointedFor(at: LocalMoment | undefined): readonly string[] {
+  return at === undefined ? [] : [unbroken(`hẹn ${shortDate(dateOf(at))}`)];
 }
 
 /** The clerk of this counter gives on the way up and takes on the way down; the other side writes its own name. */
@@ -71,8 +77,8 @@ function signatures(direction: BatchList['direction'], clerkName: string): SlipB
   return {
     kind: 'signatures',
     signers: [
-      { role: 'BÊN GIAO', name: giver },
-      { role: 'BÊN NHẬN', name: taker },
+      { role: 'BÊN BÀN GIAO', name: giver },
+      { role: 'BÊN NHẬN BÀN GIAO', name: taker },
     ],
   };
 }

@@ -17,12 +17,14 @@ export function feeReceiptContent(slip: FeeReceiptSlip, reprint: ReprintMark | u
     fact('Nội dung yêu cầu giải quyết:', known(slip.procedureName)),
     RULE,
     ...(slip.lines.length === 0 ? [] : [assessed(slip)]),
+    ...paidBefore(slip),
     paid(slip),
     fact('Bằng chữ:', `${vndInWords(slip.feeVnd + slip.dutyVnd)}.`),
+    ...rest(slip),
     fact('Hình thức nộp:', METHODS[slip.method]),
     fact('Thời gian nộp:', momentInWords(slip.at)),
     fact('Biên lai:', receiptInWords(slip.receipt)),
-    { kind: 'text', tone: 'body', text: 'Phiếu này không thay thế biên lai thu phí, lệ phí.' },
+    { kind: 'text', tone: 'strong', text: 'Phiếu này không thay thế biên lai thu phí, lệ phí.' },
     RULE,
     { kind: 'signatures', signers: signersOf(slip) },
     { kind: 'qr', code: slip.scanCode, hint: 'Giữ phiếu này để đối chiếu khi cần.' },
@@ -66,8 +68,16 @@ function paid({ feeVnd, dutyVnd }: FeeReceiptSlip): SlipBlock {
   };
 }
 
+function paidBefore({ paidBeforeVnd = 0 }: FeeReceiptSlip): readonly SlipBlock[] {
+  return paidBeforeVnd === 0 ? [] : [fact('Đã nộp trước:', money(paidBeforeVnd))];
+}
+
+function rest({ restVnd = 0 }: FeeReceiptSlip): readonly SlipBlock[] {
+  return restVnd === 0 ? [] : [keyFact('Còn phải nộp:', money(restVnd))];
+}
+
 function receiptInWords(receipt: FeeReceiptSlip['receipt']): string {
-  return receipt.kind === 'numbered' ? `quyển ${receipt.book}, số ${receipt.number}` : 'không lập';
+  return receipt.kind === 'numbered' ? `quyển ${receipt.book}, số ${receipt.number}` : 'chưa cấp';
 }
 
 // Who paid into the account or through the portal is not here to sign.

@@ -19,13 +19,13 @@ export function handOverContent(slip: HandOverSlip, reprint: ReprintMark | undef
     fact('Giấy tờ tùy thân, số:', maskedTail(slip.receiverIdTail)),
     fact('Hình thức trả:', wayInWords(slip)),
     fact('Thời gian trả:', momentInWords(slip.at)),
-    fact('Phí, lệ phí đã nộp:', paidInWords(slip.paidVnd)),
+    fact('Phí, lệ phí đã nộp:', paidInWords(slip)),
     RULE,
     { kind: 'signatures', signers: signersOf(slip) },
     {
       kind: 'qr',
       code: slip.scanCode,
-      hint: `Giữ phiếu này cùng kết quả. Cần hỏi lại, xin đọc mã hồ sơ cho ${bodyOf(slip.unit.name)}.`,
+      hint: `Giữ phiếu này cùng kết quả. Cần hỏi lại, xin đọc ${whatToTell(slip)}.`,
     },
   ];
 }
@@ -36,12 +36,21 @@ const RELATIONS: Readonly<Record<HandOverSlip['relation'], string>> = {
   authorised: 'người được ủy quyền',
 };
 
-function resultFacts({ result, isRefusal }: HandOverSlip): readonly SlipBlock[] {
+/** Without a number of the dossier there are only the digits, which every slip has. */
+function whatToTell({ dossierNumber, unit }: HandOverSlip): string {
+  return dossierNumber === undefined ? unbroken('16 chữ số') + ' dưới mã vạch' : `mã hồ sơ cho ${bodyOf(unit.name)}`;
+}
+
+function resultFacts({ result, resultName = '', isRefusal }: HandOverSlip): readonly SlipBlock[] {
   const label = isRefusal ? 'Văn bản từ chối giải quyết:' : 'Kết quả:';
   if (!result) return [fact(label, known(''))];
-  const number = result.number === '' ? '' : `số ${result.number}, `;
+  const parts = [
+    isRefusal ? '' : resultName,
+    result.number === '' ? '' : `số ${result.number}`,
+    unbroken(`ngày ${shortDate(result.date)}`),
+  ];
   return [
-    keyFact(label, `${number}${unbroken(`ngày ${shortDate(result.date)}`)}`),
+    keyFact(label, parts.filter((part) => part !== '').join(', ')),
     ...(result.signer === '' ? [] : [fact('Người ký:', result.signer)]),
   ];
 }
@@ -64,9 +73,11 @@ function wayInWords({ by, postBill }: HandOverSlip): string {
   }
 }
 
-function paidInWords({ fee, duty }: HandOverSlip['paidVnd']): string {
+/** Nothing that came in where the reception is not known is no sign that nothing was paid. */
+function paidInWords({ paidVnd: { fee, duty }, dossierNumber }: HandOverSlip): string {
   const parts = [...(fee === 0 ? [] : [`phí ${money(fee)}`]), ...(duty === 0 ? [] : [`lệ phí ${money(duty)}`])];
-  return parts.length === 0 ? 'không' : parts.map(unbroken).join('; ');
+  if (parts.length > 0) return parts.map(unbroken).join('; ');
+  return dossierNumber === undefined ? known('') : 'không';
 }
 
 // Whoever gets it by post or through the portal is not here to sign.

@@ -33,7 +33,7 @@ export function opening(slip: Opening, reprint: ReprintMark | undefined): readon
     ...(slip.scanCode === undefined ? [] : [{ kind: 'bars', code: slip.scanCode } satisfies SlipBlock]),
     { kind: 'title', lines: slip.title },
     ...(slip.dossierNumber === undefined ? [] : [line('number', `Mã hồ sơ: ${slip.dossierNumber}`)]),
-    ...(slip.batchCode === undefined ? [] : [line('number', `Mã lô: ${slip.batchCode}`)]),
+    ...(slip.batchCode === undefined ? [] : [line('number', `Mã lô bàn giao: ${unbroken(slip.batchCode)}`)]),
     ...(slip.notes ?? []).map((text) => line('note', text)),
     ...(reprint ? [reprintMark(reprint)] : []),
   ];

@@ -9,11 +9,12 @@ import {
   bodyOf,
   counterNameOn,
   dateWithWeekday,
-  feeInWords,
+  feesInWords,
   limitInWords,
   momentInWords,
   movedInWords,
   phoneInWords,
+  resultWantedInWords,
   shortDate,
   timeInWords,
   two,
@@ -62,6 +63,7 @@ function parties(slip: ReceiptSlip): readonly SlipBlock[] {
 }
 
 function promise(slip: ReceiptSlip): readonly SlipBlock[] {
+  const { name } = counterNameOn(dateOf(slip.receivedAt));
   return [
     {
       kind: 'sheets',
@@ -78,13 +80,21 @@ function promise(slip: ReceiptSlip): readonly SlipBlock[] {
       kind: 'key-date',
       label: '5. Thời gian trả kết quả giải quyết hồ sơ:',
       lines: [dateWithWeekday(slip.appointment.at), timeInWords(minuteOfDay(slip.appointment.at))],
+      ...adviceOn(slip),
       notes: [...movedNotes(slip.moved), ...appointmentNotes(slip.appointment)],
     },
-    fact('6. Đăng ký nhận kết quả tại:', `${counterNameOn(dateOf(slip.receivedAt)).name}, ${bodyOf(slip.unit.name)}`),
-    fact('Kết quả:', slip.resultName),
-    fact('Phí, lệ phí:', feeInWords(slip.fee)),
+    fact('6. Đăng ký nhận kết quả tại:', resultWantedInWords(slip.resultWanted, { name, unitName: slip.unit.name })),
+    ...(slip.resultName === '' ? [] : [fact('Kết quả:', slip.resultName)]),
+    fact('Phí, lệ phí:', feesInWords(slip.fees, slip.fee)),
     fact('Vào Sổ theo dõi hồ sơ, Quyển số:', registerLine(slip.registerBook)),
   ];
+}
+
+// Whoever gets the result by post or through the portal does not come.
+function adviceOn({ resultWanted: wanted }: ReceiptSlip): { readonly advice?: string } {
+  return wanted === undefined || wanted.at === 'counter'
+    ? { advice: `Khi đến nhận, mang theo giấy này và ${unbroken('giấy tờ tùy thân.')}` }
+    : {};
 }
 
 function movedNotes(moved: MovedAppointment | undefined): readonly string[] {
@@ -117,7 +127,7 @@ function closing({ clerkName, scanCode, lookUpCode }: ReceiptSlip): readonly Sli
       kind: 'qr',
       code: scanCode,
       lookUpCode,
-      hint: 'Đọc mã hồ sơ và mã này khi hỏi về hồ sơ. Mang theo giấy này khi đến nhận kết quả.',
+      hint: 'Đọc mã hồ sơ và mã này khi hỏi về hồ sơ.',
     },
   ];
 }

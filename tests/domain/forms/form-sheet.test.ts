@@ -161,14 +161,38 @@ describe('the title of a sensitive procedure', () => {
   const hiding: Line = ['received', '2025-08-04T08:15', { hidesTitle: true }];
 
   test('is its code on every form of the dossier, where the citizen asked for that', () => {
-    expect(formOf('stop-notice', hiding, ['withdrawn', '2025-08-06T10:00'])).toMatchObject({
-      procedureName: RECEIVED.procedure.code,
-    });
+    for (const sheet of [
+      formOf('supplement-request', hiding, STARTED, ['supplement-requested', '2025-08-05T14:00']),
+      formOf('apology', hiding, STARTED, ['apology-issued', '2025-08-21T09:00']),
+      formOf('stop-notice', hiding, ['withdrawn', '2025-08-06T10:00']),
+    ]) {
+      expect(sheet).toMatchObject({ procedureName: RECEIVED.procedure.code });
+      expect(JSON.stringify(sheet)).not.toContain(RECEIVED.procedure.name);
+      expect(JSON.stringify(sheet)).not.toContain(RECEIVED.procedure.resultName);
+    }
     const facts = factsOf(hiding);
     const dossier = projectDossier(facts);
     const control = dossier && controlSheetOf({ dossier, facts });
     if (!dossier || !control) throw new Error('no control sheet');
     expect(controlSheetForm(control, dossier, ISSUE).control.procedureName).toBe(RECEIVED.procedure.code);
+  });
+
+  test('is its code in the register book', () => {
+    const days = { from: plainDate('2025-08-01'), until: plainDate('2025-08-31') };
+    expect(registerRows([lived(hiding)], days)).toMatchObject([{ procedureName: RECEIVED.procedure.code }]);
+    expect(registerRows([lived(RECEIVED_NOW)], days)).toMatchObject([{ procedureName: RECEIVED.procedure.name }]);
+  });
+
+  test('is its code before the reception, when nobody was asked yet', () => {
+    const { code, name } = RECEIVED.procedure;
+    const guided = (more: object): FormSheet =>
+      formOf('supplement-request', [
+        'supplement-guided',
+        '2025-08-04T07:45',
+        { procedure: { ...RECEIVED.procedure, ...more } },
+      ]);
+    expect(guided({ isRestricted: true })).toMatchObject({ procedureName: code });
+    expect(guided({})).toMatchObject({ procedureName: name });
   });
 });
 
@@ -205,7 +229,7 @@ describe('which paper it is', () => {
       formOf('apology', RECEIVED_NOW, ['apology-issued', '2025-08-21T09:00', numbered(2)]),
       `form/apology/${ID}/2025-1-2`,
     ],
-    [formOf('stop-notice', RECEIVED_NOW, ['withdrawn', '2025-08-06T10:00']), `form/stop-notice/${ID}/2025-08-06T10:00`],
+    [formOf('stop-notice', RECEIVED_NOW, ['withdrawn', '2025-08-06T10:00']), `form/stop-notice/${ID}/a/2`],
     [scannerSheet(ISSUE), 'form/scanner-sheet/2025-09-01T10:00'],
     [
       registerBookForm(
@@ -234,6 +258,13 @@ describe('which paper it is', () => {
     const isOfItsMoment = key.endsWith(ISSUE.at);
     const again = { ...sheet, clerkName: 'Hà Văn Páo', ...(isOfItsMoment ? {} : { isTrial: true }) };
     expect(formKeyOf(again)).toBe(key);
+  });
+
+  test('a stop that does not say where it stands is told by its minute', () => {
+    const sheet = formOf('stop-notice', RECEIVED_NOW, ['withdrawn', '2025-08-06T10:00']);
+    if (sheet.template !== 'form/stop-notice/1') throw new Error('another form');
+    const { of: _place, ...older } = sheet;
+    expect(formKeyOf(older)).toBe(`form/stop-notice/${ID}/2025-08-06T10:00`);
   });
 
   test('a control sheet is another paper at another moment', () => {

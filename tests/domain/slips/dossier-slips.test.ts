@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { FeeLine } from '../../../domain/fees/fee-assessment.ts';
 import { localMoment, plainDate } from '../../../domain/plain-date.ts';
+import { ok } from '../../../domain/result.ts';
 import { feeReceiptSlipOf } from '../../../domain/slips/fee-receipt-slip.ts';
 import { handOverSlipOf } from '../../../domain/slips/hand-over-slip.ts';
+import { receiptSlipNow } from '../../../domain/slips/receipt-slip.ts';
 import type { SlipIssue } from '../../../domain/slips/slip-issue.ts';
 import { supplementSlipOf } from '../../../domain/slips/supplement-slip.ts';
 import { BIRTH, HANDED_OVER, NUMBERS, RECEIVED, refusalOf, valueOf } from '../fixtures.ts';
@@ -23,6 +26,8 @@ const HELD = {
   },
 } as const;
 
+const CLERK = 'Cán bộ a';
+
 describe('the hand-over slip', () => {
   const received = [SAMPLES.received, SAMPLES['processing-started'], SAMPLES['result-issued']] as const;
 
@@ -31,6 +36,8 @@ describe('the hand-over slip', () => {
       ...ISSUE,
       template: 'hand-over-slip/1',
       at: HANDED_OVER.handedOverAt,
+      clerkName: CLERK,
+      of: { log: 'a', seq: 4 },
       scanCode: NUMBERS.scanCode,
       dossierNumber: NUMBERS.dossierNumber,
       applicantName: 'Đinh Thị Mơ',
@@ -40,6 +47,7 @@ describe('the hand-over slip', () => {
       receiverIdTail: '4321',
       by: 'post',
       postBill: 'EE1',
+      resultName: 'Giấy khai sinh',
       result: SAMPLES['result-issued'].payload.result,
       isRefusal: false,
       paidVnd: { fee: 0, duty: 0 },
@@ -85,6 +93,7 @@ describe('the supplement slip', () => {
       missing: [{ name: 'Tờ khai', note: 'Thiếu chữ ký' }],
       reason: 'Thiếu giấy chứng sinh',
       respondBy: plainDate('2020-05-21'),
+      clerkName: CLERK,
       dossierNumber: NUMBERS.dossierNumber,
     });
   });
@@ -125,12 +134,33 @@ describe('the fee receipt', () => {
     expect(slip).toMatchObject({
       template: 'fee-receipt/1',
       at: at('20T10:20'),
+      clerkName: CLERK,
+      of: { log: 'a', seq: 3 },
       receipt: { kind: 'numbered', book: 'AB/20E', number: '7' },
       feeVnd: 0,
       dutyVnd: 8_000,
       method: 'transfer',
       payerName: 'Hà Văn Páo',
     });
+  });
+
+  test('tells what had been paid before and what it leaves to be paid, whatever went back later', () => {
+    const { payload } = SAMPLES['fees-assessed'];
+    const fees = { ...payload.fees, feeVnd: 24_000, totalVnd: 32_000 };
+    const assessed = { kind: 'fees-assessed', payload: { ...payload, fees } } as const;
+    const paid = [SAMPLES.received, assessed, SAMPLES['fee-collected'], other] as const;
+    const slip = valueOf(feeReceiptSlipOf(dossierOf(...paid), ISSUE));
+    expect(slip).toMatchObject({ paidBeforeVnd: 8_000, restVnd: 16_000 });
+    const refunded = feeReceiptSlipOf(dossierOf(...paid, SAMPLES['fee-refunded']), ISSUE);
+    expect(valueOf(refunded)).toEqual(slip);
+    const [received, , collected] = paid;
+    const again = feeReceiptSlipOf(dossierOf(received, assessed, collected, SAMPLES['fee-refunded'], other), ISSUE);
+    expect(valueOf(again)).toMatchObject({ paidBeforeVnd: 0, restVnd: 24_000 });
+  });
+
+  test('leaves open what is still to be paid as long as nobody reckoned it', () => {
+    const slip = valueOf(feeReceiptSlipOf(dossierOf(SAMPLES.received, SAMPLES['fee-collected']), ISSUE));
+    expect(slip).not.toHaveProperty('restVnd');
   });
 
   test('is made out to the applicant where nobody else paid', () => {
@@ -143,22 +173,45 @@ describe('the fee receipt', () => {
   });
 });
 
-test('the title of a sensitive procedure gives way to its number on every slip of the dossier', () => {
-  const hidden = { kind: 'received', payload: { ...RECEIVED, hidesTitle: true } } as const;
-  const dossier = dossierOf(
-    hidden,
-    SAMPLES['processing-started'],
-    SAMPLES['supplement-requested'],
-    SAMPLES['fee-collected'],
-    HELD,
-  );
-  for (const slip of [
-    supplementSlipOf(dossier, ISSUE),
-    feeReceiptSlipOf(dossier, ISSUE),
-    handOverSlipOf(dossier, ISSUE),
-  ]) {
-    const text = JSON.stringify(slip.ok && slip.value);
-    expect(text).toContain(BIRTH.code);
-    expect(text).not.toContain(BIRTH.name);
+describe('a sensitive procedure', () => {
+  const fee = { amountVnd: 8_000, per: 'copy', note: 'Giấy khai sinh' } as const;
+  const procedure = { ...RECEIVED.procedure, fee };
+  const hidden = { kind: 'received', payload: { ...RECEIVED, procedure, hidesTitle: true } } as const;
+  const lines = (['fee', 'duty'] as const).map((kind): FeeLine => {
+    const how: FeeLine['how'] = { kind: 'set-by-council' };
+    return { ruleId: kind, kind, name: `Cấp ${BIRTH.name}`, quantity: 1, amountVnd: 8_000, exemptVnd: 0, how };
+  });
+  const { payload } = SAMPLES['fees-assessed'];
+  const assessed = { kind: 'fees-assessed', payload: { ...payload, fees: { ...payload.fees, lines } } } as const;
+  const steps = [assessed, SAMPLES['fee-collected'], SAMPLES['processing-started']] as const;
+  const asked = [...steps, SAMPLES['supplement-requested']] as const;
+  const held = [...steps, SAMPLES['result-issued'], HELD] as const;
+
+  function slipsOf(received: typeof hidden | typeof SAMPLES.received): readonly string[] {
+    return [
+      supplementSlipOf(dossierOf(received, ...asked), ISSUE),
+      feeReceiptSlipOf(dossierOf(received, ...held), ISSUE),
+      handOverSlipOf(dossierOf(received, ...held), ISSUE),
+      ok(receiptSlipNow(dossierOf(received, ...held), ISSUE)),
+    ].map((slip) => JSON.stringify(valueOf<unknown, unknown>(slip)));
   }
+
+  test('is named by its number on every slip of the dossier, and nothing tells what comes of it', () => {
+    for (const text of slipsOf(hidden)) {
+      expect(text).toContain(BIRTH.code);
+      expect(text).not.toContain(BIRTH.name);
+      expect(text).not.toContain('khai sinh');
+    }
+    for (const text of slipsOf(SAMPLES.received)) expect(text).toContain(BIRTH.name);
+  });
+
+  test('has no title before the reception either, when nobody was asked yet', () => {
+    const guided = SAMPLES['supplement-guided'];
+    const restricted = {
+      ...guided,
+      payload: { ...guided.payload, procedure: { ...guided.payload.procedure, isRestricted: true } },
+    };
+    expect(valueOf(supplementSlipOf(dossierOf(restricted), ISSUE)).procedureName).toBe(BIRTH.code);
+    expect(valueOf(supplementSlipOf(dossierOf(guided), ISSUE)).procedureName).toBe(BIRTH.name);
+  });
 });

@@ -39,6 +39,15 @@ test('"không có" leaves the phone empty, and no submitter leaves no line', () 
   expect(slip.isTrial).toBe(true);
 });
 
+test('a slip says what was reckoned and where the result is wanted', () => {
+  const fees = { lines: [], feeVnd: 0, dutyVnd: 8_000, totalVnd: 8_000, unassessed: [] };
+  const resultWanted = { at: 'home-by-post', address: 'Khu 9, xã Mỹ Lung' } as const;
+  const slip = receiptSlipOf({ ...RECEIVED, fees, resultWanted }, ISSUE);
+  expect(slip).toMatchObject({ fees: { totalVnd: 8_000, unassessed: [] }, resultWanted });
+  expect(receiptSlipOf(RECEIVED, ISSUE)).not.toHaveProperty('fees');
+  expect(receiptSlipOf(RECEIVED, ISSUE)).not.toHaveProperty('resultWanted');
+});
+
 test('a slip with a date that has moved says which was promised first, and what the citizen was waited for', () => {
   const intake = { ...RECEIVED, actor: 'Bùi Thị Én', log: '08305.01.a', seq: 1 };
   const dossier = { ...emptyDossier(dossierIdOf(RECEIVED.scanCode)), intake, appointment: APPOINTMENT };

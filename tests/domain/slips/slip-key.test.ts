@@ -30,6 +30,18 @@ describe('the key of a paper', () => {
     expect(slipKeyOf({ ...FEE_RECEIPT, receipt: otherReceipt })).not.toBe(slipKeyOf(FEE_RECEIPT));
   });
 
+  test('tells two of one minute apart by where they stand', () => {
+    const place = (seq: number) => ({ of: { log: '08293.01.a', seq } });
+    for (const slip of [HAND_OVER, FEE_RECEIPT, FEE_TRANSFER]) {
+      const [first, second] = [
+        { ...slip, ...place(4) },
+        { ...slip, ...place(6) },
+      ];
+      expect(slipKeyOf(first)).not.toBe(slipKeyOf(second));
+      expect(slipKeyOf({ ...first, at: LATER })).toBe(slipKeyOf(first));
+    }
+  });
+
   test('of a closed batch stays; each list of an open one is a paper of its own', () => {
     expect(slipKeyOf({ ...BATCH, at: LATER })).toBe(slipKeyOf(BATCH));
     const { closedAt: _closed, ...open } = BATCH.list;

@@ -104,10 +104,10 @@ describe('the receipt slip', () => {
       'Độc lập - Tự do - Hạnh phúc',
       'Xuân Viên, ngày 20 tháng 4 năm 2020',
       'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
-      'Mã hồ sơ: 000.86.22.H44-200420-0001',
+      'Mã hồ sơ: 000.86.22.H44-200420-0042',
       'Bộ phận tiếp nhận và trả kết quả: UBND xã Xuân Viên',
       'Tiếp nhận hồ sơ của: Nguyễn Thị Hường',
-      'Người nộp: Đinh Văn Quyết; Số CMND/Thẻ căn cước/Hộ chiếu: 025085000123',
+      'Người nộp: Đinh Văn Quyết; số CMND/Thẻ căn cước/Hộ chiếu: 025085000123',
       'Địa chỉ: Khu 5',
       'Số điện thoại: 0912 345 678',
       'Email:',
@@ -117,7 +117,7 @@ describe('the receipt slip', () => {
       '2. Số lượng hồ sơ: 01 (bộ)',
       '3. Thời gian giải quyết hồ sơ theo quy định là: 05 ngày làm việc',
       '4. Thời gian nhận hồ sơ: 08 giờ 37 phút, ngày 20 tháng 4 năm 2020',
-      '5. Thời gian trả kết quả giải quyết hồ sơ: 11 giờ 30 phút, ngày 28 tháng 4 năm 2020',
+      '5. Thời gian trả kết quả giải quyết hồ sơ: 11 giờ 30 phút, ngày 28 tháng 4 năm 2020 (thứ Ba)',
       '6. Đăng ký nhận kết quả tại: Bộ phận tiếp nhận và trả kết quả, UBND xã Xuân Viên',
       'Mã tra cứu hồ sơ: 3333',
       'Vào Sổ theo dõi hồ sơ, Quyển số: 01/2020 Số thứ tự: 42',
@@ -142,8 +142,12 @@ describe('the receipt slip', () => {
 
   test('has the code alone where the citizen wants no title', () => {
     const sheet = receipt();
-    const page = formPage({ ...sheet, received: { ...sheet.received, hidesTitle: true } }).html;
-    expect(page).not.toContain('đăng ký khai sinh</b>');
+    const { procedure } = sheet.received;
+    const noted = { ...procedure, fee: { ...procedure.fee, note: 'khai sinh quá hạn' } };
+    const page = formPage({ ...sheet, received: { ...sheet.received, procedure: noted, hidesTitle: true } }).html;
+    expect(page).not.toContain(procedure.name);
+    expect(page).not.toContain(procedure.resultName);
+    expect(page).not.toContain('khai sinh quá hạn');
     expect(page).toContain(`Nội dung yêu cầu giải quyết: <b>${sheet.received.procedure.code}</b>`);
   });
 
@@ -167,7 +171,7 @@ test('a request for a supplement tells what, why and until when, and one person 
     'Giấy chứng sinh (bản chính): chưa có dấu của cơ sở y tế',
     'Lý do: Giấy chứng sinh chưa hợp lệ',
     'đến hết ngày 20 tháng 5 năm 2020',
-    'liên hệ với',
+    'liên hệ với Bộ phận tiếp nhận và trả kết quả UBND xã Xuân Viên, số điện thoại ……',
     'NGƯỜI HƯỚNG DẪN',
   );
   expect(text).not.toContain('NGƯỜI NỘP HỒ SƠ');
@@ -186,6 +190,17 @@ test('a refusal to receive gives the ground and the reason', () => {
   );
 });
 
+test('a refusal of what is sensitive has its code, since nobody was asked yet', () => {
+  const sheet = dossierForm('2025', 'intake-refusal');
+  if (sheet.template !== 'form/intake-refusal/1') throw new Error('another form');
+  const { code, name } = sheet.refused.procedure;
+  expect(textOf(sheet)).toContain(`Nội dung yêu cầu giải quyết: ${name}`);
+  const procedure = { ...sheet.refused.procedure, isRestricted: true };
+  const text = textOf({ ...sheet, refused: { ...sheet.refused, procedure } });
+  expect(text).toContain(`Nội dung yêu cầu giải quyết: ${code}`);
+  expect(text).not.toContain(name);
+});
+
 test('an apology has the old date and the new one, and the leader signs', () => {
   const text = textOf(dossierForm('2018', 'apology'));
   expectInOrder(
@@ -197,12 +212,17 @@ test('an apology has the old date and the new one, and the leader signs', () => 
     'Thời gian hẹn trả kết quả: 11 giờ 30 phút, ngày 28 tháng 4 năm 2020.',
     'Tuy nhiên đến nay',
     'chưa có văn bản trả lời.',
-    '17 giờ 00 phút, ngày 02 tháng 5 năm 2020',
+    'và sẽ trả kết quả giải quyết hồ sơ vào 17 giờ 00 phút, ngày 04 tháng 5 năm 2020.',
     'Nơi nhận:',
     'THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ (ký, ghi rõ họ tên, đóng dấu) Hà Văn Sáu',
   );
   expect(text).not.toContain('NGƯỜI TIẾP NHẬN HỒ SƠ');
-  expect(textOf(dossierForm('2025', 'apology'))).toContain('VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT');
+  expectInOrder(
+    textOf(dossierForm('2025', 'apology')),
+    'VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT',
+    'UBND xã Xuân Viên xin lỗi Ông/Bà và đề nghị gia hạn thời gian giải quyết hồ sơ; thời gian trả kết quả mới:',
+    '17 giờ 00 phút, ngày 18 tháng 8 năm 2025.',
+  );
 });
 
 test('a notice of a stop has request, stage, decision and money', () => {
@@ -252,10 +272,10 @@ test('the register has every line with its number, and a note where something ha
     'SỔ THEO DÕI HỒ SƠ',
     'Quyển số: 01/2020 – Từ ngày 20/04/2020 đến ngày 20/05/2020',
     'Phương thức nhận kết quả',
-    '22/04/2020 Trực tiếp Đinh Thị Mơ',
-    'Công dân rút ngày 21/04/2020: Công dân xin rút.',
-    'Xin lỗi, hẹn lại: 02/05/2020.',
-    'Hủy do nhập sai ngày 20/04/2020: Nhập sai.',
+    '22/04/2020 Trực tiếp Nguyễn Thị Hường',
+    'Rút hồ sơ ngày 21/04/2020: Công dân xin rút.',
+    'Xin lỗi, hẹn lại: 04/05/2020.',
+    'Hủy ngày 20/04/2020 do nhập sai: Nhập sai.',
     'Tổng số: 5 hồ sơ.',
   );
 });
@@ -266,7 +286,7 @@ test('a hand-over list goes to the receiving body, and keeps a line for what is 
   expectInOrder(
     textOf(sample.sheet),
     'DANH SÁCH BÀN GIAO HỒ SƠ',
-    'Mã lô bàn giao: BG-08305-200427-1001',
+    'Mã lô bàn giao: BG-08305-200421-1001',
     '(Liên 1: Lưu)',
     'Bên bàn giao: UBND xã Xuân Viên',
     'Bên nhận bàn giao: UBND huyện Yên Lập',

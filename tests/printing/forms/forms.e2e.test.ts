@@ -197,7 +197,7 @@ describe('what is longer than a page', () => {
     for (let i = 1; i <= 40; i += 1) expect(whole).toContain(`(tờ thứ ${i})`);
     const signing = texts.find((text) => text.includes('NGƯỜI TIẾP NHẬN HỒ SƠ')) ?? '';
     expect(signing).toContain('Vào Sổ theo dõi hồ sơ');
-    expect(signing).toContain('Cán bộ Nguyễn Thị Hoa');
+    expect(signing).toContain('Nguyễn Thị Hoa');
   });
 
   test('a letter that fills its page: whoever signs has its last sentence above the name', () => {
@@ -210,7 +210,7 @@ describe('what is longer than a page', () => {
     const texts = Array.from({ length: pageCount(name) / 2 }, (_, i) => textOfPage(name, i + 1));
     expect(texts.length).toBeGreaterThan(1);
     for (const text of texts) expect(text).toContain('Người đăng ký');
-    expect(texts.join(' ').match(/200420-0001/gu)).toHaveLength(60);
+    expect(new Set(texts.join(' ').match(/200420-00\d\d/gu)).size).toBe(60);
     expect(texts.at(-1)).toContain('Tổng số: 60 hồ sơ');
     expect(texts.at(-1)).toContain('BÊN NHẬN BÀN GIAO');
   });
