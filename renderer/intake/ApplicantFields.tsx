@@ -7,6 +7,7 @@ import type { CardForNext } from './card-for-next.ts';
 import { CardNoteLine, CardReader } from './CardReader.tsx';
 import type { FieldErrors } from './field-errors.ts';
 import type { IntakeDraft } from './intake-draft.ts';
+import { NameField } from './NameField.tsx';
 import { useCard } from './use-card.ts';
 
 export type FieldsProps = {
@@ -68,16 +69,7 @@ function Applicant({ draft, errors, onChange, onLeave }: FieldsProps) {
   return (
     <div className="people-grid">
       <div className="span-2">
-        <Field
-          label={isPerson ? INTAKE.personName : INTAKE.organisationName}
-          value={draft.name}
-          error={errors['applicant.name']}
-          data-home={draft.procedure !== undefined || undefined}
-          data-field="applicant.name"
-          testId="applicant-name"
-          onText={(name) => onChange({ name })}
-          onBlur={() => draft.name !== '' && onLeave('applicant.name')}
-        />
+        <NameField draft={draft} errors={errors} onChange={onChange} onLeave={onLeave} />
       </div>
       <div className="phone-pair">
         <Field

@@ -1,7 +1,7 @@
 // The pattern of an editable combobox (ARIA APG): a native select cannot be searched without marks, a datalist not styled.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import { searchProcedures } from '../../domain/procedure-catalogue.ts';
 import type { Procedure } from '../../domain/procedure.ts';
 import { limitText } from '../text/appointment.ts';
@@ -24,6 +24,7 @@ export function ProcedurePicker({ procedures, onChoose }: ProcedurePickerProps) 
   const [isOpen, setOpen] = useState(false);
   const found = searchProcedures(procedures ?? [], query).slice(0, MOST_SHOWN);
   const current = found[active];
+  const takeAhead = useTakeAhead(procedures !== undefined, () => current && onChoose(current));
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.ctrlKey || event.nativeEvent.isComposing) return;
@@ -32,8 +33,10 @@ export function ProcedurePicker({ procedures, onChoose }: ProcedurePickerProps) 
       setOpen(true);
       setActive(Math.max(0, Math.min(found.length - 1, isOpen ? active + step : active)));
     } else if (event.key === 'Enter' && isOpen && current) onChoose(current);
-    else if (event.key === 'Enter') setOpen(true);
-    else if (event.key === 'Escape' && isOpen) setOpen(false);
+    else if (event.key === 'Enter') {
+      setOpen(true);
+      takeAhead();
+    } else if (event.key === 'Escape' && isOpen) setOpen(false);
     else return;
     event.preventDefault();
   };
@@ -65,6 +68,16 @@ export function ProcedurePicker({ procedures, onChoose }: ProcedurePickerProps) 
       {isOpen && procedures && <Options listId={listId} found={found} current={current} onChoose={onChoose} />}
     </div>
   );
+}
+
+/** Hands are faster than an old PC: Enter that comes before the procedures do takes one as soon as they are there. */
+function useTakeAhead(areThere: boolean, take: () => void): () => void {
+  const [isAsked, setAsked] = useState(false);
+  const goOn = useEffectEvent(take);
+  useEffect(() => {
+    if (areThere && isAsked) goOn();
+  }, [areThere, isAsked]);
+  return () => setAsked(!areThere);
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };

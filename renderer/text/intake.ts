@@ -49,6 +49,17 @@ export const INTAKE = {
   chooseProcedure: 'Xin chọn thủ tục trước.',
 };
 
+/** People who were here before, below the name. */
+export const KNOWN = {
+  hint: 'Người đã từng nộp: gõ vài chữ của tên, hoặc đuôi số điện thoại, CCCD',
+  label: 'Người đã từng nộp hồ sơ',
+  nobody: 'Chưa thấy người nào có số này. Xin gõ họ tên.',
+  found: (count: number) => (count === 0 ? 'Không thấy ai' : `${count} người; mũi tên xuống để chọn, Enter để nhận`),
+  id: (masked: string) => `CCCD ${masked}`,
+  phoneTail: (digits: string) => `ĐT …${digits}`,
+  last: (alias: string | undefined, date: string) => (alias ? `${alias}, ${date}` : date),
+};
+
 export const SAVED = {
   title: 'ĐÃ LƯU',
   number: 'Mã hồ sơ',

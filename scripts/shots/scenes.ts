@@ -2,6 +2,7 @@ import { BACKUPS, DRAFT, JOBS, LOUD, ONE_PLACE, RECOVERY, RUNNING, UNIT, WITH_DA
 import { HAND_OVER_SCENE } from './hand-over-scene.ts';
 import { PEOPLE_SCENES } from './people-scenes.ts';
 import { PRINTING_SCENE } from './printing-scene.ts';
+import { RETURNING_SCENE } from './returning-scene.ts';
 import { setUp } from './set-up-counter.ts';
 import type { Scene, Stage } from './stage.ts';
 
@@ -246,6 +247,7 @@ export const SCENES: readonly Scene[] = [
   },
   ...PEOPLE_SCENES,
   HAND_OVER_SCENE,
+  RETURNING_SCENE,
   PRINTING_SCENE,
 ];
 
