@@ -23,6 +23,7 @@ export const KEYS = {
   printing: ctrl('KeyI', 'I'),
   commit: { codes: ENTER, ctrl: true, shift: false, label: 'Ctrl+Enter' },
   commitAndNext: { codes: ENTER, ctrl: true, shift: true, label: 'Ctrl+Shift+Enter' },
+  sameApplicant: ctrl('KeyN', 'N'),
   tickUsualPapers: ctrl('KeyG', 'G'),
   camera: ctrl('KeyM', 'M'),
   restoreDraft: ctrl('KeyD', 'D'),

@@ -30,7 +30,12 @@ export function SavedPanel({ saved, onNext, onCard }: SavedPanelProps) {
   const slip = useReceiptSlip(saved.dossier.id);
   const [isCameraOpen, setCameraOpen] = useState(false);
   const openCamera = (): void => setCameraOpen(true);
-  useKeys({ intake: () => onNext('nothing'), back: () => onNext('nothing'), camera: openCamera });
+  useKeys({
+    intake: () => onNext('nothing'),
+    back: () => onNext('nothing'),
+    sameApplicant: () => onNext('applicant'),
+    camera: openCamera,
+  });
   useHearer('screen', (heard) => {
     const card = cardForNext(heard);
     if (card) onCard(card);
@@ -87,7 +92,13 @@ export function SavedPanel({ saved, onNext, onCard }: SavedPanelProps) {
           <ActionButton size="md" keyName="nextField" testId="next-dossier" onClick={() => onNext('nothing')}>
             {SAVED.next}
           </ActionButton>
-          <ActionButton size="md" variant="default" testId="same-applicant" onClick={() => onNext('applicant')}>
+          <ActionButton
+            size="md"
+            variant="default"
+            keyName="sameApplicant"
+            testId="same-applicant"
+            onClick={() => onNext('applicant')}
+          >
             {SAVED.sameApplicant}
           </ActionButton>
           <ActionButton size="md" variant="default" keyName="camera" testId="next-by-card" onClick={openCamera}>

@@ -27,6 +27,7 @@ export const KEY_TEXTS = {
   printing: 'Máy in, hàng chờ in và máy quét',
   commit: 'Hoàn thành việc đang làm: tiếp nhận và in phiếu, ghi nhận trả kết quả, nút chính của màn hình',
   commitAndNext: 'Tiếp nhận, in phiếu và sang hồ sơ mới',
+  sameApplicant: 'Sau khi lưu: hồ sơ nữa của người này',
   tickUsualPapers: 'Đánh dấu đủ các giấy tờ bắt buộc',
   camera: 'Quét bằng máy ảnh',
   restoreDraft: 'Khôi phục hồ sơ đang nhập dở',

@@ -85,6 +85,16 @@ describe('somebody who was here before', () => {
     expect(hand.count()).toBeLessThanOrEqual(MOST_KEYS);
   });
 
+  test('and brings another dossier is not typed again: one key keeps the person and asks for the procedure', async () => {
+    await screen.page.keyboard.press('Control+n');
+    await screen.at('procedure-search').waitFor();
+    await screen.page.keyboard.type('ks');
+    await screen.page.keyboard.press('Enter');
+    await screen.at('procedure-chosen').waitFor();
+    expect(await screen.at('applicant-name').inputValue()).toBe('Đinh Thị Mận');
+    expect(await screen.at('applicant-phone').inputValue()).toBe('0912345678');
+  });
+
   test('is typed ahead of an old PC: Enter that comes before the procedures do is not lost', async () => {
     for (const key of ['F2', 'k', 's', 'Enter']) void screen.page.keyboard.press(key);
     await screen.at('procedure-chosen').waitFor();
@@ -96,6 +106,7 @@ describe('somebody who was here before', () => {
     await screen.at('procedure-search').fill('ks');
     await screen.page.keyboard.press('Enter');
     await screen.at('procedure-chosen').waitFor();
+    await screen.at('applicant-phone').fill('');
     await screen.at('applicant-name').fill('Đinh Thị Mận');
     await screen.at('known-person').waitFor();
     await screen.page.keyboard.press('Enter');
