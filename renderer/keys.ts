@@ -30,6 +30,12 @@ export const KEYS = {
   print: ctrl('KeyP', 'P'),
   nextField: { codes: ENTER, ctrl: false, shift: false, label: 'Enter' },
   signOut: { codes: ['KeyX'], ctrl: true, shift: true, label: 'Ctrl+Shift+X' },
+  chooseLine: {
+    codes: [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((digit) => [`Digit${digit}`, `Numpad${digit}`]),
+    ctrl: false,
+    shift: false,
+    label: '1 … 9',
+  },
   back: { codes: ['Escape'], ctrl: false, shift: false, label: 'Esc' },
 } satisfies Record<string, Chord>;
 

@@ -29,7 +29,9 @@ export type CounterStore = {
   readonly wasCarriedOut: (commandId: string) => boolean;
 
   readonly findDossier: (id: DossierId) => Dossier | undefined;
-  readonly listDossiers: (view: DossierViewQuery) => DossierPage;
+  readonly listDossiers: (query: DossierViewQuery) => DossierPage;
+  /** How many dossiers each list has. */
+  readonly countDossiers: (asked: AskedAt) => DossierCounts;
   /** Name without marks, number tail, phone tail, scan code or dossier id. */
   readonly searchDossiers: (query: string, limit: number) => DossierPage;
 
@@ -245,14 +247,19 @@ export type DossierPage = {
 };
 
 /**
- * `today`: received on `today`. `due`: open, not waiting for the citizen, and due on `today` or before. `waiting`: all that
- * are open. `arrived`: not received yet.
+ * `late`, `due-today`, `due-soon`: the limit runs, and the appointment has passed, is today, or comes on a day up to
+ * `lastDaySoon`. `waiting-for-applicant`: it stands still meanwhile. `result-ready`: the result is there and nobody has it
+ * yet. `waiting`: all that are open. `arrived`: not received yet. `today`: received today.
  */
-export type DossierViewQuery = {
-  readonly view: 'today' | 'due' | 'waiting' | 'arrived';
-  readonly today: PlainDate;
-  readonly limit: number;
-};
+export type DossierViewName =
+  'late' | 'due-today' | 'due-soon' | 'waiting-for-applicant' | 'result-ready' | 'waiting' | 'arrived' | 'today';
+
+/** What is late is not kept anywhere: it follows from the minute at which one asks. */
+export type AskedAt = { readonly now: LocalMoment; readonly lastDaySoon: PlainDate };
+
+export type DossierViewQuery = AskedAt & { readonly view: DossierViewName; readonly limit: number };
+
+export type DossierCounts = Readonly<Record<DossierViewName, number>>;
 
 export type PrintJobState = OpenPrintJobState | 'confirmed' | 'sent' | 'cancelled';
 /** What is not on paper yet, or needs a person. */

@@ -299,8 +299,22 @@ export type DossierRow = {
   readonly hasAnomaly: boolean;
 };
 
-/** `today`: received today. `due`: open, due today or late. `waiting`: open, all. `arrived`: not received yet. */
-export type DossierView = 'today' | 'due' | 'waiting' | 'arrived';
+/**
+ * `late`, `due-today`, `due-soon`: the limit runs; two working days ahead are soon. `waiting-for-applicant`: the limit
+ * stands still. `result-ready`: not handed over yet. `waiting`: open, all. `arrived`: not received yet. `today`: received
+ * today.
+ */
+export type DossierView =
+  'late' | 'due-today' | 'due-soon' | 'waiting-for-applicant' | 'result-ready' | 'waiting' | 'arrived' | 'today';
+
+/** What the day begins with. */
+export type MorningView = {
+  readonly counts: Readonly<Record<DossierView, number>>;
+  /** The last day that `due-soon` takes in. */
+  readonly lastDaySoon: PlainDate;
+  /** Batches that the other side has not signed for. */
+  readonly batches: number;
+};
 
 export type DossierList = {
   readonly rows: readonly DossierRow[];

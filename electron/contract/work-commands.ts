@@ -28,6 +28,7 @@ import type {
   DossierView,
   KeptDraft,
   KnownPerson,
+  MorningView,
   ReceivedDossier,
   ScanAnswer,
   TransferBatchView,
@@ -153,6 +154,8 @@ export type WorkCommands = {
     output: Result<Dossier, HandOverRefusal | { readonly code: 'clock-unconfirmed' } | PersonRefusal | StorageRefusal>;
   };
   'dossier.list': { input: { readonly view: DossierView; readonly limit: number }; output: DossierList };
+  /** How many dossiers each list has now, and what else waits. */
+  'dossier.morning': { input: Nothing; output: MorningView };
   /** Name without marks, number tail or phone tail. */
   'dossier.find': { input: { readonly query: string; readonly limit: number }; output: DossierList };
 };

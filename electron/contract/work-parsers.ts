@@ -26,6 +26,16 @@ import {
 } from './shapes.ts';
 import type { WorkCommands } from './work-commands.ts';
 
+const view = z.enum([
+  'late',
+  'due-today',
+  'due-soon',
+  'waiting-for-applicant',
+  'result-ready',
+  'waiting',
+  'arrived',
+  'today',
+]);
 const signedAs = z.strictObject({ number: text, signer: text });
 const money = { feeVnd: z.number(), dutyVnd: z.number(), method };
 const ofKind = <K extends ActKind, S extends z.ZodRawShape>(kind: K, shape: S) =>
@@ -136,7 +146,8 @@ export const WORK_PARSERS: { readonly [N in keyof WorkCommands]: z.ZodType<WorkC
     result: signedAs.exactOptional(),
     despiteMoneyDue: z.boolean().exactOptional(),
   }),
-  'dossier.list': z.strictObject({ view: z.enum(['today', 'due', 'waiting', 'arrived']), limit }),
+  'dossier.list': z.strictObject({ view, limit }),
+  'dossier.morning': nothing,
   'dossier.find': z.strictObject({ query: text, limit }),
   'dossier.certify': z.strictObject({
     commandId,

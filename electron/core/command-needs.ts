@@ -51,6 +51,7 @@ export const COMMAND_NEEDS: Readonly<Record<CommandName, 'anyone' | 'signed-in' 
   'dossier.scan': 'signed-in',
   'dossier.handOver': 'receive',
   'dossier.list': 'signed-in',
+  'dossier.morning': 'signed-in',
   'dossier.find': 'signed-in',
   'person.suggest': 'receive',
   'batch.open': 'receive',

@@ -1,9 +1,11 @@
 import type { Dossier } from '../../domain/dossier.ts';
 import { handOver, stepsBeforeHandOver } from '../../domain/dossier-commands.ts';
 import { paymentState } from '../../domain/fees/payment.ts';
-import { dateOf } from '../../domain/plain-date.ts';
+import { dateOf, type LocalMoment } from '../../domain/plain-date.ts';
 import { ok, refuse } from '../../domain/result.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
+import { lastDayDueSoon } from '../../domain/time/due-soon.ts';
+import type { AskedAt } from '../../sync/counter-store.ts';
 import type { Handlers, Input } from '../contract/commands.ts';
 import { actionOf } from './acting.ts';
 import { BadInputError } from './bad-input-error.ts';
@@ -15,7 +17,13 @@ import { answerScan } from './scan-answer.ts';
 import { orStorageRefusal } from './storage-refusal.ts';
 
 type DossierCommand =
-  'dossier.receive' | 'dossier.get' | 'dossier.scan' | 'dossier.handOver' | 'dossier.list' | 'dossier.find';
+  | 'dossier.receive'
+  | 'dossier.get'
+  | 'dossier.scan'
+  | 'dossier.handOver'
+  | 'dossier.list'
+  | 'dossier.morning'
+  | 'dossier.find';
 
 export function dossierHandlers(session: CounterSession, machine: Machine): Pick<Handlers, DossierCommand> {
   return {
@@ -31,10 +39,25 @@ export function dossierHandlers(session: CounterSession, machine: Machine): Pick
       });
     },
     'dossier.handOver': (input) => handOverResult(session.getEstablished(), input),
-    'dossier.list': ({ view, limit }) =>
-      session.getEstablished().store.listDossiers({ view, today: dateOf(session.now()), limit }),
+    'dossier.list': ({ view, limit }) => {
+      const counter = session.getEstablished();
+      return counter.store.listDossiers({ view, limit, ...askedAt(counter, session.now()) });
+    },
+    'dossier.morning': () => {
+      const counter = session.getEstablished();
+      const asked = askedAt(counter, session.now());
+      return {
+        counts: counter.store.countDossiers(asked),
+        lastDaySoon: asked.lastDaySoon,
+        batches: counter.store.listSubjects('batch', { onlyOpen: true }).length,
+      };
+    },
     'dossier.find': ({ query, limit }) => session.getEstablished().store.searchDossiers(query, limit),
   };
+}
+
+function askedAt({ publications }: EstablishedCounter, now: LocalMoment): AskedAt {
+  return { now, lastDaySoon: lastDayDueSoon(dateOf(now), publications.calendar()) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Activity, type ReactNode } from 'react';
 import type { AppState, CounterIdentity } from '../../electron/contract/views.ts';
 import { FindScreen } from '../register/FindScreen.tsx';
-import { RegisterScreen } from '../register/RegisterScreen.tsx';
+import { MorningScreen } from '../morning/MorningScreen.tsx';
 import { HandOverScreen } from '../hand-over/HandOverScreen.tsx';
 import { IntakeScreen } from '../intake/IntakeScreen.tsx';
 import { BackupScreen } from '../backup/BackupScreen.tsx';
@@ -37,7 +37,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
     intake: <IntakeScreen app={app} asked={frame.receptionsAsked} onChanged={onChanged} />,
     find: <FindScreen now={app.now} onHandOver={frame.openSlip} />,
     'hand-over': <HandOverScreen scan={frame.scan} onFind={() => frame.go('find')} onScan={frame.openSlip} />,
-    list: <RegisterScreen now={app.now} onHandOver={frame.openSlip} />,
+    list: <MorningScreen app={app} onGo={frame.go} onHandOver={frame.openSlip} />,
     sync: <SyncScreen sync={app.sync} isTrial={app.mode === 'trial'} onChanged={onChanged} />,
     settings: (
       <SettingsScreen

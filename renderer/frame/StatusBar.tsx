@@ -1,17 +1,15 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { dateOf } from '../../domain/plain-date.ts';
-import type { PrinterChoice, PrinterView } from '../../electron/contract/print-views.ts';
-import type { AppState, CounterIdentity, SyncView } from '../../electron/contract/views.ts';
+import type { AppState, CounterIdentity } from '../../electron/contract/views.ts';
 import { BACKUP_LOOKS, backupLine } from '../backup/backup-line.ts';
 import { capitalised, clockText, dateText, weekdayText } from '../format.ts';
-import type { Tone } from '../parts/Notice.tsx';
-import { Shape, type ShapeName } from '../parts/Shape.tsx';
-import { PRINTER_STATUS } from '../text/printing.ts';
+import { Shape } from '../parts/Shape.tsx';
 import { SIGNED_IN } from '../text/sign-in.ts';
 import { syncLine } from '../text/sync.ts';
 import { KEYS } from '../keys.ts';
 import { KEY_TEXTS, STATUS_BAR } from '../text/vi.ts';
 import type { ScreenId } from './screens.ts';
+import { printerStatus, syncLook } from './status-looks.ts';
 
 type StatusBarProps = {
   readonly app: AppState;
@@ -23,19 +21,20 @@ type StatusBarProps = {
 /** The state of the world in one quiet line; each part opens its screen. */
 export function StatusBar({ app, counter, onGo, onSignOut }: StatusBarProps) {
   const today = dateOf(app.now);
+  const sync = syncLook(app.sync);
   const printer = printerStatus(app.printer);
   const backup = BACKUP_LOOKS[app.backup.state];
   return (
     <footer className="status" aria-label={STATUS_BAR.label}>
       <button
         type="button"
-        className={`status-part tone-${syncTone(app.sync)}`}
+        className={`status-part tone-${sync.tone}`}
         data-testid="status-sync"
         data-status={app.sync.status}
         data-waiting={app.sync.waiting}
         onClick={() => onGo('sync')}
       >
-        <Shape name={app.sync.status === 'refused' ? 'octagon' : app.sync.status === 'in-sync' ? 'check' : 'arrow'} />
+        <Shape name={sync.shape} />
         {syncLine(app.sync)}
       </button>
       <button
@@ -111,22 +110,4 @@ function ColourSchemeButton() {
       <span className="half-moon" aria-hidden="true" />
     </button>
   );
-}
-
-function syncTone(sync: SyncView): Tone {
-  return sync.status === 'refused' || sync.quarantined > 0 ? 'bad' : 'plain';
-}
-
-function printerStatus(printer: PrinterView): { tone: Tone; shape: ShapeName; text: string } {
-  if (printer.needsAttention > 0) {
-    return { tone: 'bad', shape: 'octagon', text: PRINTER_STATUS.needsAttention(printer.needsAttention) };
-  }
-  if (printer.waiting > 0) return { tone: 'soon', shape: 'triangle', text: PRINTER_STATUS.waiting(printer.waiting) };
-  const { choice } = printer;
-  return { tone: 'plain', shape: choice.kind === 'none' ? 'arrow' : 'check', text: printerName(choice) };
-}
-
-function printerName(choice: PrinterChoice): string {
-  if (choice.kind === 'tcp') return PRINTER_STATUS.tcp(choice.host);
-  return choice.kind === 'device' ? PRINTER_STATUS.device(choice.path) : PRINTER_STATUS[choice.kind];
 }

@@ -29,6 +29,7 @@ export function focusHome(screen: HTMLElement | null): void {
   if (home instanceof HTMLInputElement) home.select();
 }
 
-function isField(element: HTMLElement): boolean {
+/** Somewhere to type into, or to choose in. */
+export function isField(element: EventTarget | null): boolean {
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { type KeyName, keyPressed } from '../keys.ts';
+import { isField } from './use-home-focus.ts';
 
 /** `everywhere` also answers while a dialog is open; a screen's own keys then rest. */
 type Reach = 'everywhere' | 'screen';
@@ -16,22 +17,31 @@ export function noteOpenDialogs(): void {
 }
 
 /** Listens for keys of the one table while the component is shown. */
-export function useKeys(handlers: Partial<Record<KeyName, () => void>>, reach: Reach = 'screen'): void {
+export function useKeys(
+  handlers: Partial<Record<KeyName, (event: KeyboardEvent) => void>>,
+  reach: Reach = 'screen',
+): void {
   const press = useEffectEvent((event: KeyboardEvent, isUnderDialog: boolean) => {
     // A field that used the key itself comes first; another listener of this kind may answer the same key too.
     if (event.repeat || (event.defaultPrevented && !answered.has(event))) return;
     const name = keyPressed(event);
     const handler = name && handlers[name];
     if (!handler || (reach === 'screen' && isUnderDialog)) return;
+    if (isTyping(event)) return;
     answered.add(event);
     event.preventDefault();
-    handler();
+    handler(event);
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => press(event, underDialog.has(event));
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);
   }, []);
+}
+
+/** A key that writes something belongs to the field it is written into. */
+function isTyping({ key, ctrlKey, target }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && isField(target);
 }
 
 function isDialogOpen(): boolean {

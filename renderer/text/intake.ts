@@ -174,7 +174,7 @@ const RECEIVE_TROUBLES = {
   'not-in-this-state': {
     what: 'Hồ sơ này đã được tiếp nhận hoặc đã kết thúc ở nơi khác.',
     safe: NOTHING_NUMBERED,
-    next: 'Xin mở hồ sơ ở Danh sách để xem tình trạng.',
+    next: 'Xin mở hồ sơ ở Hôm nay để xem tình trạng.',
   },
 } satisfies Record<Exclude<ReceiveRefusal['code'], (PersonRefusal | StorageRefusal)['code']>, Trouble>;
 

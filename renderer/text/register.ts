@@ -1,25 +1,7 @@
-import type { DossierView } from '../../electron/contract/views.ts';
 import type { Anomaly } from '../../domain/dossier.ts';
 import { MOST_COUNTED } from '../../domain/search-text.ts';
 import { countText } from '../format.ts';
 import { KEYS } from '../keys.ts';
-
-export const VIEWS = {
-  today: 'Nhận hôm nay',
-  due: 'Đến hạn, quá hạn',
-  waiting: 'Chờ trả',
-  arrived: 'Chờ tiếp nhận',
-} satisfies Record<DossierView, string>;
-
-export const VIEWS_EMPTY = {
-  today: { title: 'Hôm nay chưa nhận hồ sơ nào', body: 'Hồ sơ tiếp nhận trong ngày sẽ hiện ở đây.' },
-  due: { title: 'Không có hồ sơ nào đến hạn', body: 'Hồ sơ hẹn trả hôm nay hoặc đã quá hạn sẽ hiện ở đây.' },
-  waiting: { title: 'Không có hồ sơ nào chờ trả', body: 'Mọi kết quả đã được trả.' },
-  arrived: {
-    title: 'Không có hồ sơ nào chờ tiếp nhận',
-    body: 'Hồ sơ gửi qua mạng hoặc bưu chính mà chưa tiếp nhận sẽ hiện ở đây.',
-  },
-} satisfies Record<DossierView, { title: string; body: string }>;
 
 export const COLUMNS = {
   number: 'Mã hồ sơ',

@@ -19,7 +19,7 @@ export const KEY_TEXTS = {
   intake: 'Tiếp nhận hồ sơ',
   find: 'Tìm hồ sơ',
   handOver: 'Trả kết quả',
-  list: 'Danh sách hồ sơ',
+  list: 'Hôm nay: hồ sơ đến hạn, chờ trả, nhận trong ngày',
   printAgain: 'In lại phiếu của hồ sơ đang xem',
   sync: 'Đồng bộ',
   settings: 'Cài đặt',
@@ -34,6 +34,7 @@ export const KEY_TEXTS = {
   print: 'In giấy tờ của hồ sơ đang xem, in mã khôi phục',
   nextField: 'Sang ô kế tiếp',
   signOut: 'Đăng xuất; hồ sơ đang nhập dở vẫn giữ nguyên',
+  chooseLine: 'Chọn một dòng ở màn hình Hôm nay',
   back: 'Trở lại, đóng cửa sổ',
 } satisfies Record<KeyName, string>;
 
@@ -48,7 +49,7 @@ export const NAVIGATION = {
   intake: 'Tiếp nhận',
   find: 'Tìm',
   'hand-over': 'Trả kết quả',
-  list: 'Danh sách',
+  list: 'Hôm nay',
   sync: 'Đồng bộ',
   settings: 'Máy in, cài đặt',
 };

@@ -1,5 +1,6 @@
 import { BACKUPS, DRAFT, JOBS, LOUD, ONE_PLACE, RECOVERY, RUNNING, UNIT, WITH_DAMAGE } from './samples.ts';
 import { HAND_OVER_SCENE } from './hand-over-scene.ts';
+import { MORNING_SCENE } from './morning-scene.ts';
 import { PEOPLE_SCENES } from './people-scenes.ts';
 import { PRINTING_SCENE } from './printing-scene.ts';
 import { RETURNING_SCENE } from './returning-scene.ts';
@@ -249,6 +250,7 @@ export const SCENES: readonly Scene[] = [
   HAND_OVER_SCENE,
   RETURNING_SCENE,
   PRINTING_SCENE,
+  MORNING_SCENE,
 ];
 
 /** As {@link CounterWindow.setUp}, without waiting for what comes after it. */

@@ -1,5 +1,6 @@
 import type { DossierId } from '../../domain/scan-code.ts';
 import type { KnownState } from '../../domain/lifecycle/dossier-state.ts';
+import { momentOf } from '../../domain/plain-date.ts';
 import type { BatchChange } from '../../domain/transfer/batch-change.ts';
 import type { ScannedItem } from '../../domain/transfer/batch-receipt.ts';
 import { type TransferBatch, unansweredItems } from '../../domain/transfer/transfer-batch.ts';
@@ -133,6 +134,8 @@ function courierOf({ chance }: Site) {
 
 /** Of open dossiers, as this station knows them. */
 export function idsIn(site: Site, status: KnownState): readonly DossierId[] {
-  const open = site.station.store().listDossiers({ view: 'waiting', today: todayAt(site), limit: 1_000 });
+  const open = site.station
+    .store()
+    .listDossiers({ view: 'waiting', now: momentOf(todayAt(site), 0), lastDaySoon: todayAt(site), limit: 1_000 });
   return open.rows.filter((row) => row.status === status).map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import { type PlainDate, weekdayOf } from '../../domain/plain-date.ts';
+import { momentOf, type PlainDate, weekdayOf } from '../../domain/plain-date.ts';
 import { isOpenState } from '../../domain/lifecycle/dossier-state.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
 import { isWorkingDay } from '../../domain/working-calendar.ts';
@@ -77,8 +77,9 @@ function lastMinute({ station }: Site, day: PlainDate): number | undefined {
 /** Open dossiers whose turn it is; what another station received is mostly left to it. */
 function turnsOf(site: Site, today: PlainDate): readonly DossierId[] {
   const { chance, station } = site;
-  const open = station.store().listDossiers({ view: 'waiting', today, limit: 1_000 });
-  const ofToday = station.store().listDossiers({ view: 'today', today, limit: 1_000 });
+  const asked = { now: momentOf(today, 0), lastDaySoon: today, limit: 1_000 };
+  const open = station.store().listDossiers({ view: 'waiting', ...asked });
+  const ofToday = station.store().listDossiers({ view: 'today', ...asked });
   const ended = chance.some(recentlyEnded(site), 0.05);
   const turns = [...open.rows, ...ofToday.rows.filter(({ status }) => !isOpenState(status))].flatMap((row) =>
     chance.is(row.station === station.number ? 0.4 : FOREIGN_TURN) ? [row.id] : [],

@@ -1,5 +1,6 @@
 import type { DossierId } from '../../domain/scan-code.ts';
 import type { PaymentMethod } from '../../domain/fees/payment.ts';
+import { momentOf } from '../../domain/plain-date.ts';
 import type { Input } from '../../electron/contract/commands.ts';
 import type { ReceivedDossier } from '../../electron/contract/views.ts';
 import { formOf, someProcedure } from './forms.ts';
@@ -109,7 +110,9 @@ export async function sendAway(site: Site, dossierId?: DossierId): Promise<void>
 /** Looks through what waits to be received: some of it is complete by now. */
 export async function lookAtArrivals(site: Site): Promise<void> {
   const { station, chance } = site;
-  const arrived = station.store().listDossiers({ view: 'arrived', today: todayAt(site), limit: 200 });
+  const arrived = station
+    .store()
+    .listDossiers({ view: 'arrived', now: momentOf(todayAt(site), 0), lastDaySoon: todayAt(site), limit: 200 });
   for (const { id } of chance.some(arrived.rows, 0.3)) {
     // What the other station noted is mostly left to it.
     const isOwn = Number(id.slice(5, 7)) === station.number;

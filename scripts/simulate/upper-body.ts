@@ -147,7 +147,12 @@ export class UpperBody {
   }
 
   #dossiersIn(status: Dossier['status']): readonly Dossier[] {
-    const { rows } = this.store.listDossiers({ view: 'waiting', today: dateOf(this.#now()), limit: 1_000 });
+    const { rows } = this.store.listDossiers({
+      view: 'waiting',
+      now: this.#now(),
+      lastDaySoon: dateOf(this.#now()),
+      limit: 1_000,
+    });
     return rows.filter((row) => row.status === status).flatMap(({ id }) => this.store.findDossier(id) ?? []);
   }
 

@@ -1,11 +1,12 @@
 import type { Dossier } from '../../domain/dossier.ts';
-import type { DossierNumber } from '../../domain/dossier-number.ts';
 import { oldNumberKey } from '../../domain/go-live/old-number.ts';
 import { isOpenState } from '../../domain/lifecycle/dossier-state.ts';
 import { addDays, epochMsOf, type LocalMoment, localMoment, type PlainDate } from '../../domain/plain-date.ts';
-import { type DossierId, parseDossierId, parseScanCode, scanCodeOf } from '../../domain/scan-code.ts';
+import { type DossierId, parseDossierId, parseScanCode } from '../../domain/scan-code.ts';
 import { foldText, MOST_COUNTED } from '../../domain/search-text.ts';
-import type { DossierPage, DossierSummary, DossierViewQuery } from '../counter-store.ts';
+import type { AskedAt, DossierCounts, DossierPage, DossierViewQuery } from '../counter-store.ts';
+import { SUMMARY, summaryOf, type SummaryRow } from './dossier-summary.ts';
+import { openDossierViews } from './dossier-views.ts';
 import { openPaymentTable, type PaymentTable } from './payment-table.ts';
 import type { WritableDb } from './sqlite.ts';
 
@@ -13,7 +14,9 @@ import type { WritableDb } from './sqlite.ts';
 export type DossierTable = {
   readonly find: (id: DossierId) => Dossier | undefined;
   readonly put: (dossier: Dossier, hasTrouble: boolean) => void;
-  readonly list: (view: DossierViewQuery) => DossierPage;
+  readonly list: (query: DossierViewQuery) => DossierPage;
+  /** How many dossiers each list has. */
+  readonly count: (asked: AskedAt) => DossierCounts;
   readonly search: (query: string, limit: number) => DossierPage;
   /** The dossiers themselves that {@link search} would list first. */
   readonly match: (query: string, most: number) => readonly Dossier[];
@@ -41,15 +44,6 @@ const ROWS_PER_MINUTE = 2 ** 20;
 const FIRST_MINUTE = localMoment('1900-01-01T00:00');
 const NEXT_ROW = `SELECT coalesce(max(row) + 1, @first) FROM dossier WHERE row >= @first AND row < @first + ${ROWS_PER_MINUTE}`;
 
-/** FROM, WHERE and order of each list. `@from` and `@until` are days; a moment sorts after its day. */
-const VIEWS = {
-  today: ['dossier WHERE received_at >= @from AND received_at < @until', 'received_at DESC, row DESC'],
-  // The first condition is the index's own, word for word: SQLite takes a partial index for nothing else.
-  due: ["dossier WHERE open <> '' AND open = 'open' AND appointment_at < @until", 'appointment_at, row'],
-  waiting: ["dossier WHERE open <> ''", 'appointment_at, row'],
-  arrived: ["dossier WHERE status IN ('awaiting-intake', 'supplement-before-intake')", 'row DESC'],
-} as const satisfies Record<DossierViewQuery['view'], readonly [source: string, order: string]>;
-
 /** Row numbers of what a search finds, the newest first: a little more than is counted. */
 const MATCHES = {
   id: 'SELECT row FROM dossier WHERE id = @id',
@@ -69,38 +63,12 @@ const MOST_OF_ONE_NUMBER = 20;
 /** Fewest digits that are looked up as the tail of a number or a phone. */
 const SHORTEST_TAIL = 3;
 
-// SQLite finds four members in a state in a third of the time that a whole dossier takes to be read.
-const SUMMARY = `id, status, received_at, appointment_at, handed_over_at, has_anomaly,
-  json_extract(state, '$.intake.dossierNumber', '$.intake.procedure.alias', '$.applicant.name',
-    '$.applicant.phone.digits', '$.carriedOver.oldNumber', '$.carriedOver.procedure.name', '$.filing.procedure.alias',
-    '$.guidance.procedure.alias', '$.intakeRefusal.procedure.alias', '$.asked.procedure.alias') AS said,
-  coalesce(state ->> '$.intake.procedure.isRestricted', state ->> '$.filing.procedure.isRestricted',
-    state ->> '$.guidance.procedure.isRestricted', state ->> '$.intakeRefusal.procedure.isRestricted') AS restricted`;
-
-type Row = {
-  readonly id: DossierId;
-  readonly status: Dossier['status'];
-  readonly received_at: LocalMoment | null;
-  readonly appointment_at: LocalMoment | null;
-  readonly handed_over_at: LocalMoment | null;
-  readonly has_anomaly: number;
-  readonly said: string;
-  /** 1: sensitive. */
-  readonly restricted: number | null;
-};
-
 export function openDossierTable(db: WritableDb): DossierTable {
   const find = db.prepare<[string], string>('SELECT state FROM dossier WHERE id = ?').pluck();
   const names = openNames(db);
-  const summaries = db.prepare<[string], Row>(
+  const summaries = db.prepare<[string], SummaryRow>(
     `SELECT ${SUMMARY} FROM dossier WHERE row IN (SELECT value FROM json_each(?)) ORDER BY row DESC`,
   );
-  const pages = {
-    today: openPage(db, 'today'),
-    due: openPage(db, 'due'),
-    waiting: openPage(db, 'waiting'),
-    arrived: openPage(db, 'arrived'),
-  };
   const matches = {
     id: openMatches(db, 'id'),
     tail: openMatches(db, 'tail'),
@@ -125,7 +93,7 @@ export function openDossierTable(db: WritableDb): DossierTable {
       return state === undefined ? undefined : parseState(state);
     },
     put: openPut(db, { names, payments: openPaymentTable(db) }),
-    list: ({ view, today, limit }) => pages[view]({ from: today, until: addDays(today, 1), limit }),
+    ...openDossierViews(db),
     search: (query, limit) => {
       const search = searchOf(query);
       if (!search) return { rows: [], total: 0 };
@@ -194,13 +162,6 @@ function openNames(db: WritableDb): Names {
     keep: (row, dossier) => void keep.run(row, namesOf(dossier)),
     forget: (row) => void forget.run(row),
   };
-}
-
-function openPage(db: WritableDb, view: DossierViewQuery['view']): (parameters: object) => DossierPage {
-  const [source, order] = VIEWS[view];
-  const count = db.prepare<object, number>(`SELECT count(*) FROM ${source}`).pluck();
-  const rows = db.prepare<object, Row>(`SELECT ${SUMMARY} FROM ${source} ORDER BY ${order} LIMIT @limit`);
-  return (parameters) => ({ rows: rows.all(parameters).map(summaryOf), total: count.get(parameters) ?? 0 });
 }
 
 function openMatches(db: WritableDb, by: keyof typeof MATCHES) {
@@ -298,31 +259,6 @@ function namesOf(dossier: Dossier): string {
   if (isRestricted(dossier)) return '';
   return foldText([applicant?.name ?? '', intake?.submitter?.name ?? ''].join(' '));
 }
-
-function summaryOf(row: Row): DossierSummary {
-  const [dossierNumber, alias, name, phone, oldNumber, ...aliases] = JSON.parse(row.said) as readonly [
-    DossierNumber | null,
-    ...SaidOrNot[],
-  ];
-  return {
-    id: row.id,
-    scanCode: scanCodeOf(row.id),
-    status: row.status,
-    // A list is seen by whoever stands at the counter.
-    procedureAlias: row.restricted === 1 ? '' : (alias ?? aliases.find((other) => other !== null) ?? ''),
-    applicantName: name ?? '',
-    applicantPhone: phone ?? '',
-    station: Number(row.id.slice(5, 7)),
-    hasAnomaly: row.has_anomaly === 1,
-    ...(dossierNumber === null ? {} : { dossierNumber }),
-    ...(oldNumber ? { oldNumber } : {}),
-    ...(row.received_at === null ? {} : { receivedAt: row.received_at }),
-    ...(row.appointment_at === null ? {} : { appointmentAt: row.appointment_at }),
-    ...(row.handed_over_at === null ? {} : { handedOverAt: row.handed_over_at }),
-  };
-}
-
-type SaidOrNot = string | null;
 
 function parseState(state: string): Dossier {
   return JSON.parse(state) as Dossier;

@@ -122,14 +122,18 @@ describe('a hand-over', () => {
 });
 
 describe('lists', () => {
-  test('of what is due hold today and what is late, the most urgent first', async () => {
+  test('tell what is late from what is due today and from all that waits', async () => {
     const { call, setClock } = await openTestCounter();
     const late = await receive(call);
     await receive(call, { procedureCode: '1.003596' });
     setClock('2020-04-21T08:00');
     const today = await receive(call);
-    const due = await call('dossier.list', { view: 'due', limit: 10 });
-    expect(due.rows.map(({ id }) => id)).toEqual([late.dossier.id, today.dossier.id]);
+    for (const [view, id] of [
+      ['late', late.dossier.id],
+      ['due-today', today.dossier.id],
+    ] as const) {
+      expect((await call('dossier.list', { view, limit: 10 })).rows.map((row) => row.id)).toEqual([id]);
+    }
     expect((await call('dossier.list', { view: 'waiting', limit: 1 })).total).toBe(3);
     expect((await call('dossier.list', { view: 'waiting', limit: 1 })).rows).toHaveLength(1);
   });

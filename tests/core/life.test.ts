@@ -49,7 +49,7 @@ describe('the life of a dossier', () => {
       respondBy: '2020-04-20',
     });
     expect(waiting).toMatchObject({ status: 'awaiting-supplement', pausedSince: '2020-04-08T14:00' });
-    expect((await call('dossier.list', { view: 'due', limit: 10 })).rows).toEqual([]);
+    expect((await call('dossier.list', { view: 'due-today', limit: 10 })).rows).toEqual([]);
     setClock('2020-04-14T09:00');
     const going = await act(call, dossier.id, { kind: 'supplement-received', papers: [] });
     expect(going.status).toBe('in-progress');

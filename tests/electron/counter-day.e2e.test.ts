@@ -147,6 +147,9 @@ describe('a day at the counter, on the real application', () => {
     // Who was signed in was known to the core alone.
     await screen.signIn();
     await screen.page.keyboard.press('F5');
+    await screen.at('line-today').waitFor();
+    // All that was received today.
+    await screen.page.keyboard.press('7');
     await expect.poll(() => rowsOn('screen-list').count(), { timeout: 15_000 }).toBe(2);
   });
 

@@ -261,6 +261,7 @@ const RIGHT: Readonly<Record<CommandName, Readonly<Record<string, unknown>>>> = 
   },
   'report.cashList': { day: '2020-04-20' },
   'dossier.list': { view: 'today', limit: 50 },
+  'dossier.morning': {},
   'dossier.find': { query: 'ha thi', limit: 50 },
   'print.jobs': {},
   'print.picture': { jobId: 1 },

@@ -136,7 +136,12 @@ describe('an event that is set aside', () => {
       expect(page.rows).toMatchObject([{ id, status: 'intake-unknown', hasAnomaly: true }]);
     }
     expect(ids.filter((_, i) => i !== 1 && i !== 2).map((id) => store.findDossier(id))).toEqual(untouched);
-    const { rows } = store.listDossiers({ view: 'waiting', today: '2020-04-20' as never, limit: 10 });
+    const { rows } = store.listDossiers({
+      view: 'waiting',
+      now: '2020-04-20T08:00' as never,
+      lastDaySoon: '2020-04-22' as never,
+      limit: 10,
+    });
     expect(rows.map(({ hasAnomaly }) => hasAnomaly)).toEqual([false, false, false]);
   });
 

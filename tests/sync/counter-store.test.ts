@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { plainDate } from '../../domain/plain-date.ts';
+import { localMoment, plainDate } from '../../domain/plain-date.ts';
 import { ok, refuse } from '../../domain/result.ts';
 import { openCounterStore } from '../../sync/open-counter-store.ts';
 import { isSealed } from '../../sync/wire/chain.ts';
@@ -17,7 +17,8 @@ import {
   temporaryFolder,
 } from '../support/store.ts';
 
-const TODAY = plainDate('2020-04-20');
+const AT_EIGHT = { now: localMoment('2020-04-20T08:00'), lastDaySoon: plainDate('2020-04-22') };
+const DAY_BEFORE = { now: localMoment('2020-04-19T08:00'), lastDaySoon: plainDate('2020-04-21') };
 const YEAR_2020 = { of: 'scan-code', year: 2020 } as const;
 
 describe('one action is one commit', () => {
@@ -28,7 +29,7 @@ describe('one action is one commit', () => {
       return refuse({ code: 'no' });
     });
     expect(result).toEqual({ ok: false, refusal: { code: 'no' } });
-    expect(store.listDossiers({ view: 'today', today: TODAY, limit: 10 }).total).toBe(0);
+    expect(store.listDossiers({ view: 'today', ...AT_EIGHT, limit: 10 }).total).toBe(0);
     expect(store.commit(action('c-1'), (work) => ok({ used: work.used(YEAR_2020) }))).toEqual(ok({ used: 0 }));
   });
 
@@ -58,7 +59,7 @@ describe('one action is one commit', () => {
     const store = openTestStore();
     const heard: string[] = [];
     store.onChange(({ what }) =>
-      heard.push(`${what}:${store.listDossiers({ view: 'today', today: TODAY, limit: 1 }).total}`),
+      heard.push(`${what}:${store.listDossiers({ view: 'today', ...AT_EIGHT, limit: 1 }).total}`),
     );
     store.commit(action(), (work) => {
       work.append(receivedFact(1));
@@ -120,7 +121,7 @@ describe('replicated events', () => {
     const id = receiveSample(store);
     admit(store, foreignEvent('other.1', { kind: 'result-handed-over', dossierId: id, payload: { receiver: 7 } }));
     expect(store.findDossier(id)?.status).toBe('received');
-    expect(store.listDossiers({ view: 'waiting', today: TODAY, limit: 1 }).rows[0]?.hasAnomaly).toBe(true);
+    expect(store.listDossiers({ view: 'waiting', ...AT_EIGHT, limit: 1 }).rows[0]?.hasAnomaly).toBe(true);
   });
 
   test('a hand-over whose reception is not here yet is shown, and joins it on arrival', () => {
@@ -160,16 +161,17 @@ describe('finding', () => {
     expect(store.searchDossiers('12', 5).total).toBe(0);
   });
 
-  test('lists: received today, due today or late, all that wait', () => {
+  test('lists: received today, due today, all that wait', () => {
     const store = openTestStore();
     const first = receiveSample(store);
     receiveSample(store);
-    const count = (view: 'today' | 'due' | 'waiting', today = TODAY) =>
-      store.listDossiers({ view, today, limit: 1 }).total;
-    expect([count('today'), count('due'), count('waiting')]).toEqual([2, 2, 2]);
-    expect([count('today', plainDate('2020-04-19')), count('due', plainDate('2020-04-19'))]).toEqual([0, 0]);
+    const count = (view: 'today' | 'due-today' | 'waiting', asked = AT_EIGHT) =>
+      store.listDossiers({ view, ...asked, limit: 1 }).total;
+    expect([count('today'), count('due-today'), count('waiting')]).toEqual([2, 2, 2]);
+    expect([count('today', DAY_BEFORE), count('due-today', DAY_BEFORE)]).toEqual([0, 0]);
     store.commit(action(), (work) => ok({ seq: work.append(handedOverFact(first)).seq }));
-    expect([count('today'), count('due'), count('waiting')]).toEqual([2, 1, 1]);
+    expect([count('today'), count('due-today'), count('waiting')]).toEqual([2, 1, 1]);
+    expect(store.countDossiers(AT_EIGHT)).toMatchObject({ today: 2, 'due-today': 1, waiting: 1, late: 0 });
   });
 });
 

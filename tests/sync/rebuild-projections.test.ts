@@ -71,7 +71,14 @@ describe('the tables compared with what the events say', () => {
     expect(compareProjectionsIn({ folder }, quietly)).toMatchObject({ differing: [], strayNames: [] });
     const store = openTestStore({ folder });
     expect(store.searchDossiers('hoang thi thu 1', 50).rows.map((row) => row.id)).toContain(id);
-    expect(store.listDossiers({ view: 'waiting', today: '2020-04-20' as never, limit: 1 }).total).toBe(30);
+    expect(
+      store.listDossiers({
+        view: 'waiting',
+        now: '2020-04-20T08:00' as never,
+        lastDaySoon: '2020-04-22' as never,
+        limit: 1,
+      }).total,
+    ).toBe(30);
   });
 
   test('differ by a dossier that no event speaks of, and by a name of nobody', async () => {

@@ -142,7 +142,14 @@ describe('traps that lose data elsewhere', () => {
     const two = await replicate(second, server);
     await until(two, () => second.vector()['test1.1']?.seq === 31);
     expect(failures).toBe(2);
-    expect(second.listDossiers({ view: 'waiting', today: '2020-04-20' as never, limit: 1 }).total).toBe(30);
+    expect(
+      second.listDossiers({
+        view: 'waiting',
+        now: '2020-04-20T08:00' as never,
+        lastDaySoon: '2020-04-22' as never,
+        limit: 1,
+      }).total,
+    ).toBe(30);
   });
 
   test('a counter that was already in sync pushes again what a restored server lost', async () => {

@@ -4,8 +4,10 @@ import path from 'node:path';
 import type { MangoQuery } from 'rxdb/plugins/core';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { StoredEvent } from '../../domain/dossier-event.ts';
+import { localMoment, plainDate } from '../../domain/plain-date.ts';
 import { dossierIdOf, makeScanCode } from '../../domain/scan-code.ts';
 import { ok } from '../../domain/result.ts';
+import type { DossierViewName } from '../../sync/counter-store.ts';
 import type { OpenCounterStore } from '../../sync/open-counter-store.ts';
 import { openDossierTable } from '../../sync/store/dossier-table.ts';
 import { openEventTable } from '../../sync/store/event-table.ts';
@@ -165,6 +167,34 @@ describe.each([NEW, COUNTED])('in %s', (moment) => {
     expect(asked).toContainEqual(expect.stringMatching(plan));
     // Nor does what then reads the rows it found.
     for (const one of asked) expect(one).not.toMatch(/SCAN (dossier|event)/);
+  });
+
+  test.for<[DossierViewName, RegExp]>([
+    ['late', /^SEARCH dossier USING INDEX dossier_open \(appointment_at<\?\)/],
+    ['due-today', /^SEARCH dossier USING INDEX dossier_open \(appointment_at>\? AND appointment_at<\?\)/],
+    ['due-soon', /^SEARCH dossier USING INDEX dossier_open \(appointment_at>\? AND appointment_at<\?\)/],
+    ['waiting-for-applicant', /^SCAN dossier USING INDEX dossier_open/],
+    ['result-ready', /^SCAN dossier USING INDEX dossier_open/],
+    ['waiting', /^SCAN dossier USING (COVERING )?INDEX dossier_open/],
+    ['arrived', /^SCAN dossier USING (COVERING )?INDEX dossier_arrived/],
+    ['today', /^SEARCH dossier USING (COVERING )?INDEX dossier_received/],
+  ])('the list "%s" reads no more than its index holds', async ([view, plan]) => {
+    const store = open();
+    const asked = { now: localMoment('2020-04-20T08:00'), lastDaySoon: plainDate('2020-04-22') };
+    const plans = await plansOf(store, () => {
+      openDossierTable(store.database.db).list({ view, ...asked, limit: 200 });
+    });
+    expect(plans).toHaveLength(2);
+    for (const one of plans) expect(one).toMatch(plan);
+  });
+
+  test('all lists are counted by what is open, has arrived and was received today', async () => {
+    const store = open();
+    const asked = { now: localMoment('2020-04-20T08:00'), lastDaySoon: plainDate('2020-04-22') };
+    const [plan] = await plansOf(store, () => openDossierTable(store.database.db).count(asked));
+    for (const part of (plan ?? '').split('; ').filter((step) => /dossier/.test(step))) {
+      expect(part).toMatch(/^(SCAN|SEARCH) dossier USING (COVERING )?INDEX dossier_(open|arrived|received)/);
+    }
   });
 
   test('the store reads the state of a dossier by an index', async () => {

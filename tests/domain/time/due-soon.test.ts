@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { localMoment } from '../../../domain/plain-date.ts';
+import { localMoment, plainDate } from '../../../domain/plain-date.ts';
 import type { ProcedureLimit } from '../../../domain/procedure.ts';
-import { dueSoon } from '../../../domain/time/due-soon.ts';
+import { dueSoon, lastDayDueSoon } from '../../../domain/time/due-soon.ts';
 import { RULES } from '../fixtures.ts';
 
 const DUE = localMoment('2020-04-22T12:00');
@@ -30,4 +30,13 @@ describe('an appointment is due soon', () => {
     const limit: ProcedureLimit = { kind: 'working-days', days: 3 };
     expect(dueSoon({ appointmentAt, limit }, localMoment('2020-04-29T08:00'), RULES)).toBe(true);
   });
+});
+
+test.each([
+  ['2020-04-20', '2020-04-22'],
+  ['2020-04-24', '2020-04-28'],
+  ['2020-04-25', '2020-04-28'],
+  ['2020-04-29', '2020-05-05'],
+])('from %s the list of what is due soon goes up to the second working day, %s', (today, last) => {
+  expect(lastDayDueSoon(plainDate(today), RULES.calendar)).toBe(last);
 });

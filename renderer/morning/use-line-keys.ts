@@ -1,0 +1,84 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { DossierView } from '../../electron/contract/views.ts';
+import { useKeys } from '../parts/use-keys.ts';
+import { digitOfCode } from '../scan/wedge-detector.ts';
+import { MORNING_LINES } from './morning-lines.ts';
+import type { Morning } from './use-morning.ts';
+
+/** A scanner types digits too, each sooner after the one before than any hand. */
+const HAND_MS = 90;
+
+/** Digits choose a line, and the hands stand on its first dossier; ← and → go between the lines and the dossiers. */
+export function useLineKeys(
+  screen: RefObject<HTMLElement | null>,
+  { line, choose, list }: Morning,
+): (line: DossierView) => void {
+  const wantsRow = useRef(true);
+  const late = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    wantsRow.current = true;
+    const drop = (): void => clearTimeout(late.current);
+    window.addEventListener('keydown', drop, { capture: true });
+    return () => {
+      drop();
+      window.removeEventListener('keydown', drop, { capture: true });
+    };
+  }, []);
+  useEffect(() => {
+    if (!list || !wantsRow.current) return;
+    wantsRow.current = false;
+    (firstRow(screen.current) ?? lineButton(screen.current))?.focus();
+  }, [screen, line, list]);
+
+  const chooseLine = (wanted: DossierView): void => {
+    wantsRow.current = wanted !== line;
+    choose(wanted);
+    if (wanted === line) firstRow(screen.current)?.focus();
+  };
+  useKeys({
+    chooseLine: ({ code }) => {
+      const wanted = MORNING_LINES[Number(digitOfCode(code)) - 1];
+      if (wanted) late.current = setTimeout(() => chooseLine(wanted), HAND_MS);
+    },
+  });
+  useArrows(screen);
+  return chooseLine;
+}
+
+function useArrows(screen: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const root = screen.current;
+    if (!root) return undefined;
+    const press = (event: KeyboardEvent): void => {
+      const wanted = event.ctrlKey || event.altKey ? undefined : acrossFrom(event, root);
+      if (!wanted) return;
+      wanted.focus();
+      event.preventDefault();
+    };
+    root.addEventListener('keydown', press);
+    return () => root.removeEventListener('keydown', press);
+  }, [screen]);
+}
+
+/** Where an arrow leads; up and down among the dossiers are the table's own. */
+function acrossFrom({ code, target }: KeyboardEvent, screen: HTMLElement): HTMLElement | null | undefined {
+  if (code === 'ArrowRight') return firstRow(screen);
+  if (code === 'ArrowLeft') return lineButton(screen);
+  const lines = [...screen.querySelectorAll<HTMLElement>('.morning-line')];
+  const at = lines.findIndex((line) => line === target);
+  const step = stepOf(code);
+  return at < 0 || step === 0 ? undefined : lines[at + step];
+}
+
+function stepOf(code: string): -1 | 0 | 1 {
+  if (code === 'ArrowDown') return 1;
+  return code === 'ArrowUp' ? -1 : 0;
+}
+
+function firstRow(screen: HTMLElement | null): HTMLElement | null | undefined {
+  return screen?.querySelector<HTMLElement>('tbody tr');
+}
+
+function lineButton(screen: HTMLElement | null): HTMLElement | null | undefined {
+  return screen?.querySelector<HTMLElement>('.morning-line[aria-current]');
+}
