@@ -28,6 +28,8 @@ export const KEYS = {
   camera: ctrl('KeyM', 'M'),
   restoreDraft: ctrl('KeyD', 'D'),
   print: ctrl('KeyP', 'P'),
+  requestSupplement: ctrl('KeyB', 'B'),
+  undoStep: ctrl('KeyZ', 'Z'),
   nextField: { codes: ENTER, ctrl: false, shift: false, label: 'Enter' },
   signOut: { codes: ['KeyX'], ctrl: true, shift: true, label: 'Ctrl+Shift+X' },
   chooseLine: {
@@ -41,6 +43,12 @@ export const KEYS = {
 
 export type KeyName = keyof typeof KEYS;
 
+/** What may be done next with a dossier is numbered 1–9, then A, B, C …: as many keys as there are acts at once. */
+export const ACT_KEYS: readonly Chord[] = [
+  ...'123456789'.split('').map((digit) => letterKey(digit, `Digit${digit}`, `Numpad${digit}`)),
+  ...'ABCDEFGHIJKL'.split('').map((letter) => letterKey(letter, `Key${letter}`)),
+];
+
 type Pressed = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** Which of the table's keys was pressed, if any. */
@@ -53,13 +61,17 @@ export function keyNames(): readonly KeyName[] {
   return Object.keys(KEYS) as KeyName[];
 }
 
-function isPressed(chord: Chord, event: Pressed): boolean {
+export function isPressed(chord: Chord, event: Pressed): boolean {
   if (event.altKey || event.metaKey) return false;
   return chord.codes.includes(event.code) && chord.ctrl === event.ctrlKey && chord.shift === event.shiftKey;
 }
 
 function key(code: string): Chord {
   return { codes: [code], ctrl: false, shift: false, label: code };
+}
+
+function letterKey(label: string, ...codes: readonly string[]): Chord {
+  return { codes, ctrl: false, shift: false, label };
 }
 
 function ctrl(code: string, letter: string): Chord {

@@ -62,11 +62,32 @@ const NOT_AN_ACT: ReadonlySet<DossierFactKind> = new Set<DossierFactKind>([
 function actsOpen(dossier: Dossier, { people }: EstablishedCounter, now: LocalMoment): readonly DossierFactKind[] {
   const permissions = people.permissions(now);
   return KINDS.filter((kind) => {
-    if (NOT_AN_ACT.has(kind) || !fits(kind, dossier.status)) return false;
-    if (kind === 'result-handed-over' && !mayHandOver(dossier.status)) return false;
-    if (kind === 'contradiction-settled' && dossier.anomalies.length === 0) return false;
-    if ((kind === 'fee-collected' || kind === 'fees-assessed') && !mayTakeMoney(dossier.status)) return false;
+    if (NOT_AN_ACT.has(kind) || !fits(kind, dossier.status) || !hasObject(kind, dossier)) return false;
     if (kind !== 'step-undone') return permissionsFor(kind, dossier.status).some((each) => permissions.includes(each));
     return dossier.lastUndoable !== undefined && permissions.includes(permissionFor(dossier.lastUndoable.kind));
   });
+}
+
+/** What a state alone does not say: that there is something to do it with. */
+function hasObject(kind: DossierFactKind, dossier: Dossier): boolean {
+  switch (kind) {
+    case 'result-handed-over':
+      return mayHandOver(dossier.status);
+    case 'contradiction-settled':
+      return dossier.anomalies.length > 0;
+    case 'commune-part-finished':
+      return !dossier.intake || dossier.intake.procedure.linkedSteps !== undefined;
+    case 'fees-assessed':
+      return mayTakeMoney(dossier.status);
+    case 'fee-collected': {
+      const { restVnd } = paymentState(dossier.fees, dossier.payments, dossier.refunds);
+      return mayTakeMoney(dossier.status) && restVnd.fee + restVnd.duty > 0;
+    }
+    case 'fee-refunded': {
+      const { paidVnd } = paymentState(dossier.fees, dossier.payments, dossier.refunds);
+      return paidVnd.fee > 0 || paidVnd.duty > 0;
+    }
+    default:
+      return true;
+  }
 }

@@ -1,11 +1,16 @@
 import './dossier.css';
 import { Drawer } from '@mantine/core';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Dossier } from '../../domain/dossier.ts';
 import { isOpenState } from '../../domain/lifecycle/dossier-state.ts';
 import { mayHandOver } from '../../domain/dossier-commands.ts';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import { type DossierId, groupedScanCode, type ScanCode, scanCodeOf } from '../../domain/scan-code.ts';
 import type { PrintJobRow } from '../../electron/contract/print-views.ts';
+import type { DossierSides } from '../../electron/contract/views.ts';
+import { ActDialog } from '../acts/ActDialog.tsx';
+import { ActsSection } from '../acts/ActsSection.tsx';
+import { useActing } from '../acts/use-acting.ts';
 import { capitalised } from '../format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Blank, Loading } from '../parts/Blank.tsx';
@@ -34,30 +39,45 @@ type DossierPanelProps = {
 
 /** One dossier: what was received, what happened since, its slip, and what can be done with it. Esc closes. */
 export function DossierPanel({ id, onClose, ...content }: DossierPanelProps) {
+  const [isAsking, setAsking] = useState(false);
   return (
     <Drawer
       opened={id !== undefined}
       onClose={onClose}
+      // Esc belongs to the inner dialog while there is one.
+      closeOnEscape={!isAsking}
       position="right"
       size="58rem"
       title={DOSSIER.title}
       padding="md"
     >
-      {id && <Content key={id} id={id} {...content} />}
+      {id && <Content key={id} id={id} {...content} onAsking={setAsking} />}
     </Drawer>
   );
 }
 
-type ContentProps = Pick<DossierPanelProps, 'now' | 'onHandOver'> & { readonly id: DossierId };
+type ContentProps = Pick<DossierPanelProps, 'now' | 'onHandOver'> & {
+  readonly id: DossierId;
+  readonly onAsking: (isAsking: boolean) => void;
+};
 
-function Content({ id, now, onHandOver }: ContentProps) {
-  const state = useDossier(id);
-  const { dossier } = state;
+function Content(props: ContentProps) {
+  const state = useDossier(props.id);
+  const { sides } = state;
+  if (sides === null) return <Blank title={DOSSIER.gone} />;
+  if (!sides) return state.trouble ? <TroubleNotice trouble={state.trouble} /> : <Loading />;
+  return <Known {...props} state={state} sides={sides} />;
+}
+
+type KnownProps = ContentProps & { readonly state: DossierState; readonly sides: DossierSides };
+
+function Known({ id, now, onHandOver, onAsking, state, sides }: KnownProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  const acting = useActing(onAsking, () => panel.current?.focus());
+  const { dossier } = sides;
   const trouble = state.slip.trouble ?? state.trouble;
-  if (dossier === null) return <Blank title={DOSSIER.gone} />;
-  if (!dossier) return state.trouble ? <TroubleNotice trouble={state.trouble} /> : <Loading />;
   return (
-    <div className="dossier" data-testid="dossier-panel" data-id={id}>
+    <div className="dossier" data-testid="dossier-panel" data-id={id} ref={panel} tabIndex={-1}>
       <div className="dossier-main">
         <Head dossier={dossier} now={now} />
         {dossier.anomalies.map(({ code, kind, log, seq }) => (
@@ -70,7 +90,10 @@ function Content({ id, now, onHandOver }: ContentProps) {
         <DossierHistory dossier={dossier} />
         {trouble && <TroubleNotice trouble={trouble} />}
       </div>
-      <Side dossier={dossier} state={state} onHandOver={() => onHandOver(scanCodeOf(id))} />
+      <Side dossier={dossier} state={state} onHandOver={() => onHandOver(scanCodeOf(id))}>
+        <ActsSection acts={sides.acts} note={acting.note} onAct={acting.ask} />
+      </Side>
+      <ActDialog kind={acting.kind} given={{ sides, now }} onClose={acting.close} onDone={acting.done} />
     </div>
   );
 }
@@ -95,10 +118,15 @@ function Head({ dossier, now }: { readonly dossier: Dossier; readonly now: Local
   );
 }
 
-type SideProps = { readonly dossier: Dossier; readonly state: DossierState; readonly onHandOver: () => void };
+type SideProps = {
+  readonly dossier: Dossier;
+  readonly state: DossierState;
+  readonly onHandOver: () => void;
+  readonly children: ReactNode;
+};
 
 /** The slip, and what can be done with the dossier as it stands. */
-function Side({ dossier, state, onHandOver }: SideProps) {
+function Side({ dossier, state, onHandOver, children }: SideProps) {
   const { status, intake } = dossier;
   // Only a reception of this system has a slip.
   const mayPrint = isOpenState(status) && intake !== undefined;
@@ -108,6 +136,12 @@ function Side({ dossier, state, onHandOver }: SideProps) {
   useKeys({ ...(mayPrint ? { printAgain } : {}), ...(mayGive ? { handOver: onHandOver } : {}) }, 'everywhere');
   return (
     <aside className="dossier-side">
+      {mayGive && (
+        <ActionButton fullWidth keyName="handOver" testId="to-hand-over" onClick={onHandOver}>
+          {NAVIGATION['hand-over']}
+        </ActionButton>
+      )}
+      {children}
       <SlipPicture jobId={slip.job?.id} />
       <SlipState slip={slip} />
       {mayPrint && (
@@ -116,11 +150,6 @@ function Side({ dossier, state, onHandOver }: SideProps) {
         </ActionButton>
       )}
       <PaperMenu dossier={dossier} formPrinter={state.formPrinter} />
-      {mayGive && (
-        <ActionButton fullWidth keyName="handOver" testId="to-hand-over" onClick={onHandOver}>
-          {NAVIGATION['hand-over']}
-        </ActionButton>
-      )}
     </aside>
   );
 }

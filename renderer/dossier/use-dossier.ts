@@ -1,14 +1,14 @@
-import type { Dossier } from '../../domain/dossier.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
 import type { PushTopic } from '../../electron/contract/pushes.ts';
 import type { FormPrinterChoice } from '../../electron/contract/print-views.ts';
+import type { DossierSides } from '../../electron/contract/views.ts';
 import { type ReceiptSlip, useReceiptSlip } from '../printing/use-receipt-slip.ts';
 import { type Trouble, troubleOfFault } from '../text/trouble.ts';
 import { useAnswer } from '../use-answer.ts';
 
 export type DossierState = {
   /** Null: not on this machine. Undefined: on the way. */
-  readonly dossier: Dossier | null | undefined;
+  readonly sides: DossierSides | null | undefined;
   readonly trouble: Trouble | undefined;
   readonly slip: ReceiptSlip;
   /** Where forms go. */
@@ -20,10 +20,10 @@ const DOSSIERS: readonly PushTopic[] = ['dossiers'];
 const APP: readonly PushTopic[] = ['app'];
 
 export function useDossier(id: DossierId): DossierState {
-  const { value: dossier, fault } = useAnswer('dossier.get', { id }, DOSSIERS);
+  const { value: sides, fault } = useAnswer('dossier.sides', { id }, DOSSIERS);
   const app = useAnswer('app.state', NOTHING, APP);
   return {
-    dossier,
+    sides,
     trouble: fault && troubleOfFault(fault),
     slip: useReceiptSlip(id),
     formPrinter: app.latest?.printer.formChoice.kind ?? 'none',

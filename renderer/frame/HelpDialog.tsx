@@ -19,6 +19,7 @@ export function HelpDialog({ opened, onClose }: HelpDialogProps) {
           </div>
         ))}
       </dl>
+      <p className="soft">{HELP.acts}</p>
       <p className="soft">{HELP.scanning}</p>
       <p className="soft">{HELP.offline}</p>
     </Modal>

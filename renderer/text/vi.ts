@@ -32,6 +32,8 @@ export const KEY_TEXTS = {
   camera: 'Quét bằng máy ảnh',
   restoreDraft: 'Khôi phục hồ sơ đang nhập dở',
   print: 'In giấy tờ của hồ sơ đang xem, in mã khôi phục',
+  requestSupplement: 'Yêu cầu bổ sung cho hồ sơ đang xem',
+  undoStep: 'Lùi lại bước vừa làm của hồ sơ đang xem',
   nextField: 'Sang ô kế tiếp',
   signOut: 'Đăng xuất; hồ sơ đang nhập dở vẫn giữ nguyên',
   chooseLine: 'Chọn một dòng ở màn hình Hôm nay',
@@ -41,6 +43,7 @@ export const KEY_TEXTS = {
 export const HELP = {
   title: 'Trợ giúp: các phím',
   scanning: 'Quét phiếu bằng máy quét được ở mọi màn hình, không cần bấm vào ô nào; những gì đang gõ dở vẫn được giữ.',
+  acts: 'Trong một hồ sơ, mỗi việc tiếp theo có phím 1–9, A, B, C… ghi ngay trên nút.',
   offline: 'Mất mạng vẫn tiếp nhận, in phiếu và trả kết quả bình thường; khi có mạng máy tự gửi.',
 };
 

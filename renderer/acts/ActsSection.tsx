@@ -1,0 +1,65 @@
+import './acts.css';
+import { Button } from '@mantine/core';
+import type { ActKind } from '../../domain/lifecycle/act.ts';
+import type { DossierFactKind } from '../../domain/lifecycle/dossier-fact.ts';
+import { useKeys } from '../parts/use-keys.ts';
+import { ACT_NAMES, ACTS } from '../text/acts.ts';
+import { type OpenAct, openActsOf } from './open-acts.ts';
+import { isInField, openDialogs, useLoneKeys } from './use-lone-keys.ts';
+
+type ActsSectionProps = {
+  readonly acts: readonly DossierFactKind[];
+  /** What was done last. */
+  readonly note: string | undefined;
+  readonly onAct: (kind: ActKind) => void;
+};
+
+/** What may be done next, each with its key; the rare ones below a line. */
+export function ActsSection({ acts, note, onAct }: ActsSectionProps) {
+  const open = openActsOf(acts);
+  const daily = open.filter(({ isRare }) => !isRare);
+  const rare = open.filter(({ isRare }) => isRare);
+  useActKeys(open, onAct);
+  return (
+    <section className="acts" data-testid="acts">
+      <h3>{ACTS.title}</h3>
+      {open.length === 0 && <p className="soft">{ACTS.none}</p>}
+      {daily.map((act) => (
+        <ActButton key={act.kind} act={act} onAct={onAct} />
+      ))}
+      {daily.length > 0 && rare.length > 0 && <hr className="acts-line" />}
+      {rare.map((act) => (
+        <ActButton key={act.kind} act={act} onAct={onAct} />
+      ))}
+      <output className="acts-note" data-testid="acts-note">
+        {note}
+      </output>
+    </section>
+  );
+}
+
+type ActButtonProps = { readonly act: OpenAct; readonly onAct: (kind: ActKind) => void };
+
+function ActButton({ act: { kind, key, isRare }, onAct }: ActButtonProps) {
+  return (
+    <Button
+      variant={isRare ? 'subtle' : 'default'}
+      size="compact-md"
+      fullWidth
+      justify="space-between"
+      rightSection={key && <kbd className="key-hint">{key.label}</kbd>}
+      data-testid={`act-open-${kind}`}
+      onClick={() => onAct(kind)}
+    >
+      {ACT_NAMES[kind]}
+    </Button>
+  );
+}
+
+function useActKeys(open: readonly OpenAct[], onAct: (kind: ActKind) => void): void {
+  useLoneKeys(open.map(({ kind, key }) => ({ key, onPress: () => onAct(kind) })));
+  const chord = (kind: ActKind) => (): void => {
+    if (open.some((act) => act.kind === kind) && !isInField(document.activeElement) && openDialogs() <= 1) onAct(kind);
+  };
+  useKeys({ requestSupplement: chord('supplement-requested'), undoStep: chord('step-undone') }, 'everywhere');
+}
