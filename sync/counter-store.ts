@@ -246,10 +246,10 @@ export type DossierPage = {
 
 /**
  * `today`: received on `today`. `due`: open, not waiting for the citizen, and due on `today` or before. `waiting`: all that
- * are open. `arrived`: not received yet.
+ * are open. `arrived`: not received yet. `to-transfer`: awaits a batch to the body above.
  */
 export type DossierViewQuery = {
-  readonly view: 'today' | 'due' | 'waiting' | 'arrived';
+  readonly view: 'today' | 'due' | 'waiting' | 'arrived' | 'to-transfer';
   readonly today: PlainDate;
   readonly limit: number;
 };

@@ -95,8 +95,19 @@ export type KnownPerson = {
   }[];
 };
 
-/** A batch with its list as it is printed. */
-export type TransferBatchView = { readonly batch: TransferBatch; readonly list: BatchList };
+/** A batch with its list as it is printed, and how the dossiers known here stand. */
+export type TransferBatchView = {
+  readonly batch: TransferBatch;
+  readonly list: BatchList;
+  readonly dossiers: readonly BatchDossier[];
+};
+
+export type BatchDossier = {
+  readonly dossierId: DossierId;
+  /** Absent while the reception is not known here. */
+  readonly procedureAlias?: string;
+  readonly status: Dossier['status'];
+};
 
 /** A catalogue file as it was read, before anything is published. */
 export type CatalogueReadIn = {
@@ -299,8 +310,11 @@ export type DossierRow = {
   readonly hasAnomaly: boolean;
 };
 
-/** `today`: received today. `due`: open, due today or late. `waiting`: open, all. `arrived`: not received yet. */
-export type DossierView = 'today' | 'due' | 'waiting' | 'arrived';
+/**
+ * `today`: received today. `due`: open, due today or late. `waiting`: open, all. `arrived`: not received yet. `to-transfer`:
+ * awaits a batch up.
+ */
+export type DossierView = 'today' | 'due' | 'waiting' | 'arrived' | 'to-transfer';
 
 export type DossierList = {
   readonly rows: readonly DossierRow[];

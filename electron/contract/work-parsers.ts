@@ -136,7 +136,7 @@ export const WORK_PARSERS: { readonly [N in keyof WorkCommands]: z.ZodType<WorkC
     result: signedAs.exactOptional(),
     despiteMoneyDue: z.boolean().exactOptional(),
   }),
-  'dossier.list': z.strictObject({ view: z.enum(['today', 'due', 'waiting', 'arrived']), limit }),
+  'dossier.list': z.strictObject({ view: z.enum(['today', 'due', 'waiting', 'arrived', 'to-transfer']), limit }),
   'dossier.find': z.strictObject({ query: text, limit }),
   'dossier.certify': z.strictObject({
     commandId,

@@ -20,7 +20,7 @@ type RegisterScreenProps = {
 };
 
 const TOPICS: readonly PushTopic[] = ['dossiers'];
-const VIEW_NAMES: readonly DossierView[] = ['today', 'due', 'waiting', 'arrived'];
+const VIEW_NAMES: readonly DossierView[] = ['today', 'due', 'waiting', 'arrived', 'to-transfer'];
 const MOST_ROWS = 200;
 
 /** What was received today, what is due, what waits, and what has not been received yet. */

@@ -9,6 +9,7 @@ export const VIEWS = {
   due: 'Đến hạn, quá hạn',
   waiting: 'Chờ trả',
   arrived: 'Chờ tiếp nhận',
+  'to-transfer': 'Chờ bàn giao',
 } satisfies Record<DossierView, string>;
 
 export const VIEWS_EMPTY = {
@@ -18,6 +19,10 @@ export const VIEWS_EMPTY = {
   arrived: {
     title: 'Không có hồ sơ nào chờ tiếp nhận',
     body: 'Hồ sơ gửi qua mạng hoặc bưu chính mà chưa tiếp nhận sẽ hiện ở đây.',
+  },
+  'to-transfer': {
+    title: 'Không có hồ sơ nào chờ bàn giao',
+    body: 'Hồ sơ liên thông xong phần việc của xã, chờ chuyển lên cấp trên, sẽ hiện ở đây.',
   },
 } satisfies Record<DossierView, { title: string; body: string }>;
 

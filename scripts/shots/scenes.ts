@@ -1,4 +1,5 @@
 import { BACKUPS, DRAFT, JOBS, LOUD, ONE_PLACE, RECOVERY, RUNNING, UNIT, WITH_DAMAGE } from './samples.ts';
+import { BATCHES_SCENE } from './batches-scene.ts';
 import { HAND_OVER_SCENE } from './hand-over-scene.ts';
 import { PEOPLE_SCENES } from './people-scenes.ts';
 import { PRINTING_SCENE } from './printing-scene.ts';
@@ -247,6 +248,7 @@ export const SCENES: readonly Scene[] = [
   ...PEOPLE_SCENES,
   HAND_OVER_SCENE,
   PRINTING_SCENE,
+  BATCHES_SCENE,
 ];
 
 /** As {@link CounterWindow.setUp}, without waiting for what comes after it. */

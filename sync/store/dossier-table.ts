@@ -48,6 +48,7 @@ const VIEWS = {
   due: ["dossier WHERE open <> '' AND open = 'open' AND appointment_at < @until", 'appointment_at, row'],
   waiting: ["dossier WHERE open <> ''", 'appointment_at, row'],
   arrived: ["dossier WHERE status IN ('awaiting-intake', 'supplement-before-intake')", 'row DESC'],
+  'to-transfer': ["dossier WHERE open <> '' AND status = 'awaiting-transfer-up'", 'appointment_at, row'],
 } as const satisfies Record<DossierViewQuery['view'], readonly [source: string, order: string]>;
 
 /** Row numbers of what a search finds, the newest first: a little more than is counted. */
@@ -100,6 +101,7 @@ export function openDossierTable(db: WritableDb): DossierTable {
     due: openPage(db, 'due'),
     waiting: openPage(db, 'waiting'),
     arrived: openPage(db, 'arrived'),
+    'to-transfer': openPage(db, 'to-transfer'),
   };
   const matches = {
     id: openMatches(db, 'id'),
