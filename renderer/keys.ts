@@ -16,6 +16,7 @@ export const KEYS = {
   find: key('F3'),
   handOver: key('F4'),
   list: key('F5'),
+  batches: key('F6'),
   printAgain: key('F8'),
   sync: key('F9'),
   settings: ctrl('Comma', ','),
@@ -30,6 +31,10 @@ export const KEYS = {
   print: ctrl('KeyP', 'P'),
   requestSupplement: ctrl('KeyB', 'B'),
   undoStep: ctrl('KeyZ', 'Z'),
+  batchUp: ctrl('KeyU', 'U'),
+  batchDown: { codes: ['KeyU'], ctrl: true, shift: true, label: 'Ctrl+Shift+U' },
+  batchAbandon: { codes: ['KeyH'], ctrl: true, shift: true, label: 'Ctrl+Shift+H' },
+  removeLine: key('Delete'),
   nextField: { codes: ENTER, ctrl: false, shift: false, label: 'Enter' },
   signOut: { codes: ['KeyX'], ctrl: true, shift: true, label: 'Ctrl+Shift+X' },
   chooseLine: {

@@ -249,10 +249,18 @@ export type DossierPage = {
 /**
  * `late`, `due-today`, `due-soon`: the limit runs, and the appointment has passed, is today, or comes on a day up to
  * `lastDaySoon`. `waiting-for-applicant`: it stands still meanwhile. `result-ready`: the result is there and nobody has it
- * yet. `waiting`: all that are open. `arrived`: not received yet. `today`: received today.
+ * yet. `to-transfer`: awaits a batch to the body above. `waiting`: all that are open. `arrived`: not received yet. `today`: received today.
  */
 export type DossierViewName =
-  'late' | 'due-today' | 'due-soon' | 'waiting-for-applicant' | 'result-ready' | 'waiting' | 'arrived' | 'today';
+  | 'late'
+  | 'due-today'
+  | 'due-soon'
+  | 'waiting-for-applicant'
+  | 'result-ready'
+  | 'to-transfer'
+  | 'waiting'
+  | 'arrived'
+  | 'today';
 
 /** What is late is not kept anywhere: it follows from the minute at which one asks. */
 export type AskedAt = { readonly now: LocalMoment; readonly lastDaySoon: PlainDate };

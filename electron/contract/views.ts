@@ -95,8 +95,19 @@ export type KnownPerson = {
   }[];
 };
 
-/** A batch with its list as it is printed. */
-export type TransferBatchView = { readonly batch: TransferBatch; readonly list: BatchList };
+/** A batch with its list as it is printed, and how the dossiers known here stand. */
+export type TransferBatchView = {
+  readonly batch: TransferBatch;
+  readonly list: BatchList;
+  readonly dossiers: readonly BatchDossier[];
+};
+
+export type BatchDossier = {
+  readonly dossierId: DossierId;
+  /** Absent while the reception is not known here. */
+  readonly procedureAlias?: string;
+  readonly status: Dossier['status'];
+};
 
 /** A catalogue file as it was read, before anything is published. */
 export type CatalogueReadIn = {
@@ -301,11 +312,19 @@ export type DossierRow = {
 
 /**
  * `late`, `due-today`, `due-soon`: the limit runs; two working days ahead are soon. `waiting-for-applicant`: the limit
- * stands still. `result-ready`: not handed over yet. `waiting`: open, all. `arrived`: not received yet. `today`: received
- * today.
+ * stands still. `result-ready`: not handed over yet. `to-transfer`: awaits a
+ * batch up. `waiting`: open, all. `arrived`: not received yet. `today`: received today.
  */
 export type DossierView =
-  'late' | 'due-today' | 'due-soon' | 'waiting-for-applicant' | 'result-ready' | 'waiting' | 'arrived' | 'today';
+  | 'late'
+  | 'due-today'
+  | 'due-soon'
+  | 'waiting-for-applicant'
+  | 'result-ready'
+  | 'to-transfer'
+  | 'waiting'
+  | 'arrived'
+  | 'today';
 
 /** What the day begins with. */
 export type MorningView = {

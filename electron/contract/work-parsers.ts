@@ -32,6 +32,7 @@ const view = z.enum([
   'due-soon',
   'waiting-for-applicant',
   'result-ready',
+  'to-transfer',
   'waiting',
   'arrived',
   'today',

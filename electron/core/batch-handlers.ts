@@ -1,3 +1,4 @@
+import type { Dossier } from '../../domain/dossier.ts';
 import { dateOf } from '../../domain/plain-date.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import { type BatchChange, decideBatchChange } from '../../domain/transfer/batch-change.ts';
@@ -8,6 +9,7 @@ import { batchList } from '../../domain/transfer/batch-list.ts';
 import type { TransferBatch } from '../../domain/transfer/transfer-batch.ts';
 import type { Work } from '../../sync/counter-store.ts';
 import type { Handlers, Input } from '../contract/commands.ts';
+import type { BatchDossier } from '../contract/views.ts';
 import { actionOf } from './acting.ts';
 import type { CounterSession, EstablishedCounter } from './counter-session.ts';
 import { numberingRefusal } from './dossier-handlers.ts';
@@ -24,9 +26,19 @@ export function batchHandlers(session: CounterSession): Pick<Handlers, BatchComm
     'batch.get': ({ code }) => {
       const { store } = session.getEstablished();
       const batch = store.findSubject('batch', code);
-      return batch ? { batch, list: batchList(batch, store.findDossier) } : null;
+      if (!batch) return null;
+      const dossiers = batch.items.flatMap(({ dossierId }) => {
+        const dossier = store.findDossier(dossierId);
+        return dossier ? [standing(dossier)] : [];
+      });
+      return { batch, list: batchList(batch, store.findDossier), dossiers };
     },
   };
+}
+
+function standing({ id: dossierId, status, intake, carriedOver }: Dossier): BatchDossier {
+  const procedureAlias = intake?.procedure.alias ?? carriedOver?.procedure.name;
+  return { dossierId, status, ...(procedureAlias === undefined ? {} : { procedureAlias }) };
 }
 
 async function open(counter: EstablishedCounter, { commandId, direction, otherBody }: Input<'batch.open'>) {

@@ -3,6 +3,7 @@ import type { AppState, CounterIdentity } from '../../electron/contract/views.ts
 import { FindScreen } from '../register/FindScreen.tsx';
 import { MorningScreen } from '../morning/MorningScreen.tsx';
 import { HandOverScreen } from '../hand-over/HandOverScreen.tsx';
+import { BatchesScreen } from '../batches/BatchesScreen.tsx';
 import { IntakeScreen } from '../intake/IntakeScreen.tsx';
 import { BackupScreen } from '../backup/BackupScreen.tsx';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
@@ -38,6 +39,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
     find: <FindScreen now={app.now} onHandOver={frame.openSlip} />,
     'hand-over': <HandOverScreen scan={frame.scan} onFind={() => frame.go('find')} onScan={frame.openSlip} />,
     list: <MorningScreen app={app} onGo={frame.go} onHandOver={frame.openSlip} />,
+    batches: <BatchesScreen app={app} counter={counter} />,
     sync: <SyncScreen sync={app.sync} isTrial={app.mode === 'trial'} onChanged={onChanged} />,
     settings: (
       <SettingsScreen

@@ -6,9 +6,9 @@ export const SCREENS = [
   { id: 'find', keyName: 'find' },
   { id: 'hand-over', keyName: 'handOver' },
   { id: 'list', keyName: 'list' },
-  { id: 'sync', keyName: 'sync' },
+  { id: 'batches', keyName: 'batches' },
   { id: 'settings', keyName: 'settings' },
 ] as const satisfies readonly { readonly id: string; readonly keyName: KeyName }[];
 
-/** `backup` and `printing` have keys and are reached from the settings and the status bar; the navigation has no room. */
-export type ScreenId = (typeof SCREENS)[number]['id'] | 'backup' | 'printing';
+/** The others have keys and are reached from the status bar or the settings; the navigation has no room. */
+export type ScreenId = (typeof SCREENS)[number]['id'] | 'sync' | 'backup' | 'printing';

@@ -85,6 +85,7 @@ function useFrameKeys(frame: Pick<FrameState, 'screen' | 'go' | 'ask' | 'toggleH
       find: () => go('find'),
       handOver: () => go('hand-over'),
       list: () => go('list'),
+      batches: () => go('batches'),
       sync: () => go('sync'),
       settings: () => go('settings'),
       backup: () => go('backup'),
@@ -96,7 +97,7 @@ function useFrameKeys(frame: Pick<FrameState, 'screen' | 'go' | 'ask' | 'toggleH
   useKeys({
     back: () => {
       if (screen === 'backup' || screen === 'printing') go('settings');
-      else if (screen !== 'intake' && screen !== 'hand-over') go('intake');
+      else if (screen !== 'intake' && screen !== 'hand-over' && screen !== 'batches') go('intake');
     },
   });
 }

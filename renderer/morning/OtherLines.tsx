@@ -21,17 +21,21 @@ export function OtherLines({ app, batches, onGo }: OtherLinesProps) {
   const backup = { ...BACKUP_LOOKS[app.backup.state], text: backupLine(app.backup, app.now) };
   return (
     <nav className="morning-others" aria-label={MORNING.others}>
-      {batches > 0 && (
-        <p className="morning-other" data-testid="line-batches" data-count={batches}>
-          <Shape name="arrow" />
-          <span className="morning-other-text">{MORNING.batches(batches)}</span>
-        </p>
-      )}
+      <Other
+        id="batches"
+        keyName="batches"
+        says={{ ...onTheWay(batches), text: MORNING.batches(batches) }}
+        onGo={onGo}
+      />
       <Other id="sync" keyName="sync" says={sync} onGo={onGo} />
       <Other id="printing" keyName="printing" says={printerStatus(app.printer)} onGo={onGo} />
       {app.mode === 'real' && <Other id="backup" keyName="backup" says={backup} onGo={onGo} />}
     </nav>
   );
+}
+
+function onTheWay(batches: number): { readonly tone: Tone; readonly shape: ShapeName } {
+  return { tone: 'plain', shape: batches === 0 ? 'check' : 'arrow' };
 }
 
 type OtherProps = {

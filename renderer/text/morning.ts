@@ -11,7 +11,8 @@ export const MORNING = {
     return `${countText(late)} hồ sơ quá hạn${dueToday === 0 ? '' : `, ${countText(dueToday)} đến hạn hôm nay`}.`;
   },
   keysHint: 'Phím số chọn dòng; → sang bảng hồ sơ, ← trở lại.',
-  batches: (count: number) => `${countText(count)} lô bàn giao chưa ký nhận`,
+  batches: (count: number) =>
+    count === 0 ? 'Không có lô chưa ký nhận' : `${countText(count)} lô bàn giao chưa ký nhận`,
 };
 
 export const LINE_NAMES = {
@@ -20,6 +21,7 @@ export const LINE_NAMES = {
   'due-soon': 'Sắp đến hạn',
   'waiting-for-applicant': 'Chờ công dân',
   'result-ready': 'Có kết quả, chờ trả',
+  'to-transfer': 'Chờ bàn giao',
   arrived: 'Chờ tiếp nhận',
   today: 'Nhận hôm nay',
   waiting: 'Tất cả chưa trả',
@@ -32,6 +34,7 @@ export const LINE_MEANINGS = {
   'due-soon': (lastDaySoon) => `Hẹn trả đến hết ${lastDaySoon}`,
   'waiting-for-applicant': () => 'Bổ sung, nghĩa vụ tài chính',
   'result-ready': () => 'Công dân chưa đến nhận',
+  'to-transfer': () => 'Chờ chuyển lên cấp trên',
   arrived: () => 'Gửi qua mạng, bưu chính',
   today: () => 'Tiếp nhận trong ngày',
   waiting: () => 'Kể cả chưa đến hạn',
@@ -52,6 +55,10 @@ export const LINES_EMPTY = {
     body: 'Hồ sơ chờ bổ sung giấy tờ hoặc chờ nghĩa vụ tài chính sẽ hiện ở đây; thời hạn của chúng tạm dừng.',
   },
   'result-ready': { title: 'Không có kết quả nào chờ trả', body: 'Kết quả đã có mà công dân chưa nhận sẽ hiện ở đây.' },
+  'to-transfer': {
+    title: 'Không có hồ sơ nào chờ bàn giao',
+    body: 'Hồ sơ liên thông xong phần việc của xã, chờ chuyển lên cấp trên, sẽ hiện ở đây.',
+  },
   arrived: {
     title: 'Không có hồ sơ nào chờ tiếp nhận',
     body: 'Hồ sơ gửi qua mạng hoặc bưu chính mà chưa tiếp nhận sẽ hiện ở đây.',

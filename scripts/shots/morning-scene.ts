@@ -12,6 +12,7 @@ const BUSY: Partial<MorningView> = {
     'due-soon': 27,
     'waiting-for-applicant': 4,
     'result-ready': 31,
+    'to-transfer': 5,
     arrived: 6,
     today: 0,
     waiting: 1_204,

@@ -16,6 +16,7 @@ const OF_THE_OPEN = {
   'due-soon': `${RUNS} AND appointment_at >= @tomorrow AND appointment_at < @afterSoon`,
   'waiting-for-applicant': "open = 'paused'",
   'result-ready': "status IN ('result-ready', 'resolution-refused')",
+  'to-transfer': "status = 'awaiting-transfer-up'",
   // All of it.
   waiting: 'true',
 } as const satisfies Partial<Record<DossierViewName, string>>;
@@ -34,6 +35,7 @@ const VIEWS: Readonly<Record<DossierViewName, readonly [source: string, order: s
   'due-soon': ofTheOpen('due-soon'),
   'waiting-for-applicant': ofTheOpen('waiting-for-applicant'),
   'result-ready': ofTheOpen('result-ready'),
+  'to-transfer': ofTheOpen('to-transfer'),
   waiting: ofTheOpen('waiting'),
   arrived: [ARRIVED, 'row DESC'],
   today: [TODAY, 'received_at DESC, row DESC'],
@@ -59,6 +61,7 @@ export function openDossierViews(db: WritableDb): Views {
     'due-soon': openPage(db, 'due-soon'),
     'waiting-for-applicant': openPage(db, 'waiting-for-applicant'),
     'result-ready': openPage(db, 'result-ready'),
+    'to-transfer': openPage(db, 'to-transfer'),
     waiting: openPage(db, 'waiting'),
     arrived: openPage(db, 'arrived'),
     today: openPage(db, 'today'),

@@ -73,6 +73,23 @@ describe('a batch up and back', () => {
   });
 });
 
+test('what awaits a batch up is a list of its own, and a batch says how its dossiers stand', async () => {
+  const { call } = await openTestCounter();
+  await receive(call);
+  const { id: dossierId } = await awaitingTransfer(call);
+  expect(await call('dossier.list', { view: 'to-transfer', limit: 10 })).toMatchObject({
+    rows: [{ id: dossierId, status: 'awaiting-transfer-up' }],
+    total: 1,
+  });
+  const { code } = get(await call('batch.open', open('up')));
+  await changeBatch(call, code, { kind: 'add', dossierId, originals: 1, copies: 0, note: '' });
+  expect((await call('batch.get', { code }))?.dossiers).toEqual([
+    { dossierId, status: 'awaiting-transfer-up', procedureAlias: 'Khai sinh và thẻ bảo hiểm y tế' },
+  ]);
+  await changeBatch(call, code, { kind: 'close', courier: COURIER });
+  expect((await call('dossier.list', { view: 'to-transfer', limit: 10 })).total).toBe(0);
+});
+
 describe('a dossier', () => {
   test('is in at most one open batch', async () => {
     const { call } = await openTestCounter();

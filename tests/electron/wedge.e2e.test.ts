@@ -137,7 +137,7 @@ describe('whatever has the focus', () => {
 
   test('CR and LF press no button', async () => {
     await begin();
-    await screen.at('nav-sync').focus();
+    await screen.at('nav-settings').focus();
     await scan(received.scanCode, 8, ['Enter', 'Enter']);
     await expectSlip();
     expect(await screen.at('screen-hand-over').isVisible()).toBe(true);

@@ -174,6 +174,7 @@ describe.each([NEW, COUNTED])('in %s', (moment) => {
     ['due-today', /^SEARCH dossier USING INDEX dossier_open \(appointment_at>\? AND appointment_at<\?\)/],
     ['due-soon', /^SEARCH dossier USING INDEX dossier_open \(appointment_at>\? AND appointment_at<\?\)/],
     ['waiting-for-applicant', /^SCAN dossier USING INDEX dossier_open/],
+    ['to-transfer', /^SCAN dossier USING INDEX dossier_open/],
     ['result-ready', /^SCAN dossier USING INDEX dossier_open/],
     ['waiting', /^SCAN dossier USING (COVERING )?INDEX dossier_open/],
     ['arrived', /^SCAN dossier USING (COVERING )?INDEX dossier_arrived/],

@@ -1,0 +1,45 @@
+import { mayBeAbandoned } from '../../domain/transfer/transfer-batch.ts';
+import { dateText, momentInWords } from '../format.ts';
+import { ActionButton } from '../parts/ActionButton.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { BATCH } from '../text/batches.ts';
+import { BatchHead } from './BatchHead.tsx';
+import { BatchLines } from './BatchLines.tsx';
+import type { KnownBatchProps } from './known-batch.ts';
+import { GivingUp } from './GivingUp.tsx';
+import { ReceiveUp } from './ReceiveUp.tsx';
+import { Verdict } from './Verdict.tsx';
+
+/** The list is made: what the other side says of it, or what it said. */
+export function BatchOnPaper({ view, app, onClose }: KnownBatchProps) {
+  const { batch, list } = view;
+  const awaitsSignature = batch.state === 'closed' && batch.direction === 'up';
+  return (
+    <div className="batch">
+      <div className="batch-top">
+        <BatchHead batch={batch} />
+        <div className="batch-actions">
+          <ActionButton variant="default" keyName="back" onClick={onClose}>
+            {BATCH.back}
+          </ActionButton>
+          {mayBeAbandoned(batch) && <GivingUp view={view} />}
+        </div>
+      </div>
+      {batch.abandonment && (
+        <Notice tone="plain">{BATCH.abandoned(batch.abandonment.reason, momentInWords(batch.abandonment.at))}</Notice>
+      )}
+      {batch.receipt?.onPaper && (
+        <Notice tone="plain">{BATCH.signed(batch.receipt.onPaper.signer, dateText(batch.receipt.onPaper.date))}</Notice>
+      )}
+      {awaitsSignature ? (
+        <ReceiveUp view={view} now={app.now} />
+      ) : (
+        <section className="register batch-list" data-testid="batch-lines" data-count={list.rows.length}>
+          <h2>{BATCH.lines(list.rows.length)}</h2>
+          <BatchLines view={view} mark={(row) => <Verdict batch={batch} row={row} />} />
+          <p className="register-foot soft">{BATCH.sheets(list.totals.originals, list.totals.copies)}</p>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useRef, useState } from 'react';
+import type { Dossier } from '../../domain/dossier.ts';
+import { type DossierId, dossierIdOf, groupedScanCode, parseScanCode, scanCodeOf } from '../../domain/scan-code.ts';
+import type { TransferBatch } from '../../domain/transfer/transfer-batch.ts';
+import { attempt } from '../bridge.ts';
+import { playSound } from '../scan/sound.ts';
+import { ADDED, batchTrouble, REFUSED_TITLE, REFUSED_TITLES } from '../text/batches.ts';
+import { troubleOfFault } from '../text/trouble.ts';
+import { useBatchCommand } from './use-batch-command.ts';
+
+/** What the last scan or typing came to, to be read from a distance. */
+export type Said = { readonly tone: 'good' | 'bad'; readonly title: string; readonly body: string };
+
+export type AddLine = {
+  readonly said: Said | undefined;
+  readonly add: (dossierId: DossierId) => void;
+  /** By what a hand typed: sixteen digits, the tail of a number, a name. Resolves to whether it named one dossier. */
+  readonly addTyped: (typed: string) => Promise<boolean>;
+  readonly clear: () => void;
+};
+
+/** Puts dossiers on the list, each in its turn however fast they are scanned. */
+export function useAddLine({ code, direction }: Pick<TransferBatch, 'code' | 'direction'>): AddLine {
+  const [said, setSaid] = useState<Said>();
+  const turns = useRef(Promise.resolve());
+  const command = useBatchCommand((dossierId) => dossierId);
+
+  const tell = (next: Said): void => {
+    playSound(next.tone);
+    setSaid(next);
+  };
+  const put = async (dossierId: DossierId): Promise<void> => {
+    const known = await attempt('dossier.get', { id: dossierId });
+    if (!known.ok) return tell(troubled(troubleOfFault(known.refusal)));
+    const who = nameOf(dossierId, known.value);
+    const sheets = direction === 'up' ? sheetsOf(known.value) : { originals: 1, copies: 0 };
+    const answer = await command('batch.change', { code, change: { kind: 'add', dossierId, ...sheets, note: '' } });
+    if (answer.ok) return tell({ tone: 'good', title: ADDED.title, body: ADDED.body(who) });
+    const trouble = answer.refusal ? batchTrouble(answer.refusal, () => who) : answer.trouble;
+    return tell(troubled(trouble, answer.refusal && REFUSED_TITLES[answer.refusal.code]));
+  };
+  const add = (dossierId: DossierId): void => {
+    turns.current = turns.current.then(() => put(dossierId));
+  };
+  const addTyped = async (typed: string): Promise<boolean> => {
+    const scanCode = parseScanCode(typed);
+    if (scanCode.ok) {
+      add(dossierIdOf(scanCode.value));
+      return true;
+    }
+    const found = await attempt('dossier.find', { query: typed, limit: 2 });
+    if (!found.ok) tell(troubled(troubleOfFault(found.refusal)));
+    else if (found.value.total === 1 && found.value.rows[0]) add(found.value.rows[0].id);
+    else tell({ tone: 'bad', ...(found.value.total === 0 ? ADDED.none : ADDED.several) });
+    return found.ok && found.value.total === 1;
+  };
+  return { said, add, addTyped, clear: () => setSaid(undefined) };
+}
+
+function troubled({ what, safe, next }: { what: string; safe: string; next: string }, title = REFUSED_TITLE): Said {
+  return { tone: 'bad', title, body: `${what} ${safe} ${next}` };
+}
+
+function nameOf(dossierId: DossierId, dossier: Dossier | null): string {
+  const number = dossier?.intake?.dossierNumber ?? dossier?.carriedOver?.oldNumber;
+  if (number === undefined) return groupedScanCode(scanCodeOf(dossierId));
+  return dossier?.applicant ? `${number} (${dossier.applicant.name})` : number;
+}
+
+/** What the citizen handed in goes up with it. */
+function sheetsOf(dossier: Dossier | null): { readonly originals: number; readonly copies: number } {
+  const papers = dossier?.intake?.papers ?? [];
+  return {
+    originals: papers.reduce((sum, { originals }) => sum + originals, 0),
+    copies: papers.reduce((sum, { copies }) => sum + copies, 0),
+  };
+}
