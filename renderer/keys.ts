@@ -43,6 +43,7 @@ export const KEYS = {
     shift: false,
     label: '1 … 9',
   },
+  moreRows: key('End'),
   back: { codes: ['Escape'], ctrl: false, shift: false, label: 'Esc' },
 } satisfies Record<string, Chord>;
 

@@ -28,7 +28,7 @@ export function MorningScreen({ app, onGo, onHandOver }: MorningScreenProps) {
   const day = useMorning(app.now);
   const { openId, open, close } = usePanel();
   useHomeFocus(screen);
-  const choose = useLineKeys(screen, day);
+  const { choose, goOn } = useLineKeys(screen, day);
   return (
     <div className="screen morning-screen" ref={screen} data-testid="screen-list">
       {day.fault && !day.morning && <TroubleNotice trouble={troubleOfFault(day.fault)} />}
@@ -44,7 +44,7 @@ export function MorningScreen({ app, onGo, onHandOver }: MorningScreenProps) {
             <p className="soft morning-hint">{MORNING.keysHint}</p>
           </div>
           <div className="morning-list">
-            {day.line && <LineDossiers day={day} line={day.line} app={app} onOpen={open} />}
+            {day.line && <LineDossiers day={day} line={day.line} app={app} onOpen={open} onMore={goOn} />}
           </div>
         </div>
       )}
@@ -58,10 +58,11 @@ type LineDossiersProps = {
   readonly line: DossierView;
   readonly app: AppState;
   readonly onOpen: ReturnType<typeof usePanel>['open'];
+  readonly onMore: (() => void) | undefined;
 };
 
-function LineDossiers({ day: { list, fault }, line, app, onOpen }: LineDossiersProps) {
+function LineDossiers({ day: { list, fault }, line, app, onOpen, onMore }: LineDossiersProps) {
   if (!list) return fault ? <TroubleNotice trouble={troubleOfFault(fault)} /> : <Loading />;
   if (list.total === 0) return <Blank title={LINES_EMPTY[line].title}>{LINES_EMPTY[line].body}</Blank>;
-  return <DossierTable list={list} now={app.now} onOpen={onOpen} />;
+  return <DossierTable list={list} now={app.now} onOpen={onOpen} onMore={onMore} />;
 }

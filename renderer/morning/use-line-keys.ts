@@ -8,11 +8,14 @@ import type { Morning } from './use-morning.ts';
 /** A scanner types digits too, each sooner after the one before than any hand. */
 const HAND_MS = 90;
 
+type LineKeys = {
+  readonly choose: (line: DossierView) => void;
+  /** To the last dossier shown, and more below it; absent when there are none. */
+  readonly goOn: (() => void) | undefined;
+};
+
 /** Digits choose a line, and the hands stand on its first dossier; ← and → go between the lines and the dossiers. */
-export function useLineKeys(
-  screen: RefObject<HTMLElement | null>,
-  { line, choose, list }: Morning,
-): (line: DossierView) => void {
+export function useLineKeys(screen: RefObject<HTMLElement | null>, { line, choose, list, more }: Morning): LineKeys {
   const wantsRow = useRef(true);
   const late = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
@@ -35,14 +38,24 @@ export function useLineKeys(
     choose(wanted);
     if (wanted === line) firstRow(screen.current)?.focus();
   };
+  const goOn = more && lastRowThen(screen, more);
+  // Here and not in the table: its listener would come to life after the eye has seen its rows.
   useKeys({
+    ...(goOn ? { moreRows: goOn } : {}),
     chooseLine: ({ code }) => {
       const wanted = MORNING_LINES[Number(digitOfCode(code)) - 1];
       if (wanted) late.current = setTimeout(() => chooseLine(wanted), HAND_MS);
     },
   });
   useArrows(screen);
-  return chooseLine;
+  return { choose: chooseLine, goOn };
+}
+
+function lastRowThen(screen: RefObject<HTMLElement | null>, more: () => void): () => void {
+  return () => {
+    screen.current?.querySelector<HTMLElement>('tbody tr:last-child')?.focus();
+    more();
+  };
 }
 
 function useArrows(screen: RefObject<HTMLElement | null>): void {

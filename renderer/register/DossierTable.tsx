@@ -3,6 +3,7 @@ import type { LocalMoment } from '../../domain/plain-date.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
 import type { DossierList, DossierRow } from '../../electron/contract/views.ts';
 import { momentText, phoneText } from '../format.ts';
+import { ActionButton } from '../parts/ActionButton.tsx';
 import { DossierNumberText } from '../parts/DossierNumberText.tsx';
 import { DossierMark } from '../parts/DueMark.tsx';
 import { Shape } from '../parts/Shape.tsx';
@@ -14,10 +15,12 @@ type DossierTableProps = {
   /** How many are shown of how many, in words; a list's unless given. */
   readonly shown?: (shown: number, total: number) => string;
   readonly onOpen: (id: DossierId) => void;
+  /** Stands on the last line and shows more below it, as its key does. Absent: there are none to show. */
+  readonly onMore?: (() => void) | undefined;
 };
 
-/** Lines of dossiers. Arrows move, Enter opens. */
-export function DossierTable({ list, now, shown = LIST.shown, onOpen }: DossierTableProps) {
+/** Lines of dossiers. Arrows move, Enter opens, and from the last line it goes on to more. */
+export function DossierTable({ list, now, shown = LIST.shown, onOpen, onMore }: DossierTableProps) {
   return (
     <div className="register">
       <div className="register-scroll">
@@ -33,14 +36,21 @@ export function DossierTable({ list, now, shown = LIST.shown, onOpen }: DossierT
           </thead>
           <tbody>
             {list.rows.map((row, index) => (
-              <Row key={row.id} row={row} now={now} isFirst={index === 0} onOpen={onOpen} />
+              <Row key={row.id} row={row} now={now} isFirst={index === 0} onOpen={onOpen} onMore={onMore} />
             ))}
           </tbody>
         </table>
       </div>
-      <p className="register-foot soft" data-testid="dossier-count" data-total={list.total}>
-        {shown(list.rows.length, list.total)} · {LIST.rowHint}
-      </p>
+      <div className="register-foot soft">
+        <p data-testid="dossier-count" data-total={list.total}>
+          {onMore ? LIST.someShown(list.rows.length, list.total) : shown(list.rows.length, list.total)} · {LIST.rowHint}
+        </p>
+        {onMore && (
+          <ActionButton keyName="moreRows" size="compact-sm" variant="default" onClick={onMore} testId="more-rows">
+            {LIST.more}
+          </ActionButton>
+        )}
+      </div>
     </div>
   );
 }
@@ -51,9 +61,10 @@ type RowProps = {
   /** Tab comes to the first line; arrows go on from there. */
   readonly isFirst: boolean;
   readonly onOpen: (id: DossierId) => void;
+  readonly onMore: (() => void) | undefined;
 };
 
-function Row({ row, now, isFirst, onOpen }: RowProps) {
+function Row({ row, now, isFirst, onOpen, onMore }: RowProps) {
   const number = row.dossierNumber ?? row.oldNumber;
   return (
     <tr
@@ -64,8 +75,11 @@ function Row({ row, now, isFirst, onOpen }: RowProps) {
       onKeyDown={(event) => {
         if (event.ctrlKey) return;
         if (event.key === 'Enter') onOpen(row.id);
-        else if (event.key === 'ArrowDown') focusRow(event.currentTarget.nextElementSibling);
-        else if (event.key === 'ArrowUp') focusRow(event.currentTarget.previousElementSibling);
+        else if (event.key === 'ArrowDown') {
+          const next = event.currentTarget.nextElementSibling;
+          if (next) focusRow(next);
+          else onMore?.();
+        } else if (event.key === 'ArrowUp') focusRow(event.currentTarget.previousElementSibling);
         else return;
         event.preventDefault();
       }}

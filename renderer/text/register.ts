@@ -19,6 +19,8 @@ export const LIST = {
     shown < total
       ? `Hiện ${countText(shown)} trong ${countText(total)} hồ sơ. Muốn thấy hồ sơ khác, xin dùng Tìm (${KEYS.find.label}).`
       : `${countText(total)} hồ sơ`,
+  someShown: (shown: number, total: number) => `Hiện ${countText(shown)} trong ${countText(total)} hồ sơ`,
+  more: 'Xem thêm',
   anomalyMark: 'Cần xem lại',
   anomaly: 'Có ghi nhận trùng hoặc không khớp, cần người xem lại',
   rowHint: 'Mũi tên lên, xuống để chọn; Enter để mở.',

@@ -42,6 +42,7 @@ export const KEY_TEXTS = {
   nextField: 'Sang ô kế tiếp',
   signOut: 'Đăng xuất; hồ sơ đang nhập dở vẫn giữ nguyên',
   chooseLine: 'Chọn một dòng ở màn hình Hôm nay',
+  moreRows: 'Xuống dòng cuối của bảng và xem thêm hồ sơ',
   back: 'Trở lại, đóng cửa sổ',
 } satisfies Record<KeyName, string>;
 

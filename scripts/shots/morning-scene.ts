@@ -37,6 +37,10 @@ const ROWS: readonly DossierRow[] = NAMES.map((applicantName, index) => ({
   hasAnomaly: index === 2,
 }));
 
+const MANY: readonly DossierRow[] = ROWS.flatMap((row) =>
+  Array.from({ length: 60 }, (_, index) => ({ ...row, id: `${row.id}${index}` as typeof DOSSIER_ID })),
+);
+
 const LATE: DossierList = { rows: ROWS, total: ROWS.length };
 
 /** What the day begins with. */
@@ -56,6 +60,11 @@ export const MORNING_SCENE: Scene = {
     await window.at('dossier-row').first().waitFor();
     await shot('full');
     await small('full');
+    await canned.answer('dossier.list', { rows: MANY, total: 1_204 });
+    await page.locator('[data-testid="dossier-count"][data-total="1204"]').waitFor();
+    await shot('more');
+    await small('more');
+    await canned.answer('dossier.list', LATE);
     await canned.patch('app.state', LOUD);
     await window.at('line-batches').waitFor();
     await page.keyboard.press('ArrowLeft');

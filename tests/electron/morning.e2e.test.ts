@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { firstLine } from '../../renderer/morning/morning-lines.ts';
 import { DOSSIER, Start } from '../support/counter-start.ts';
 
+const PATIENT = { timeout: 15_000 };
+
 /** The portal announces a form, without a hand on the keyboard. */
 async function arrive(start: Start): Promise<void> {
   const noted = await start.ask('dossier.noteArrival', {
@@ -57,6 +59,7 @@ test('a morning: every line is counted as the store has it, and digits and arrow
   await start.press('Escape');
   await screen.at('dossier-panel').waitFor({ state: 'detached' });
   expect(await screen.at('line-today').getAttribute('aria-current')).toBe('true');
+  await expect.poll(() => start.focused()).toBe('dossier-row');
   await start.press('ArrowLeft');
   expect(await start.focused()).toBe('line-today');
 
@@ -77,4 +80,28 @@ test('a morning: every line is counted as the store has it, and digits and arrow
   await screen.at('line-sync').focus();
   await start.press('Enter');
   await screen.at('screen-sync').waitFor();
+});
+
+test('a line of more than 200 dossiers goes on below the last one shown', async () => {
+  const start = await Start.setUp();
+  const { screen } = start;
+  for (let arrived = 0; arrived < 203; arrived += 1) await arrive(start);
+  const rows = screen.at('screen-list').getByTestId('dossier-row');
+  const isOnRow = (at: number) => rows.nth(at).evaluate((row) => row === document.activeElement);
+  await start.press('F5');
+  await screen.at('line-arrived').waitFor();
+  await start.press('6');
+  await expect.poll(() => rows.count(), PATIENT).toBe(200);
+  await start.press('End');
+  await expect.poll(() => rows.count(), PATIENT).toBe(203);
+  expect(await isOnRow(199)).toBe(true);
+  await start.press('ArrowDown');
+  expect(await isOnRow(200)).toBe(true);
+  await screen.at('more-rows').waitFor({ state: 'detached' });
+  // Another line, and back: from its beginning again.
+  await start.press('7');
+  await screen.page.getByText('Hôm nay chưa nhận hồ sơ nào').waitFor();
+  await start.press('6');
+  await expect.poll(() => rows.count(), PATIENT).toBe(200);
+  await expect.poll(() => isOnRow(0), PATIENT).toBe(true);
 });
