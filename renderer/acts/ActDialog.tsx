@@ -53,11 +53,15 @@ type FormProps = {
   readonly onDone: (dossier: Dossier) => void;
 };
 
-/** A supplement is chosen from the papers of the procedure: the form begins when they are known. */
-function Loaded(props: FormProps) {
-  const { kind, given } = props;
+/**
+ * A supplement is chosen from the papers of the procedure: the form begins when they are known. It stays about what the
+ * clerk saw when it was opened; what happened since is refused by the rules.
+ */
+function Loaded({ kind, given: seen, onClose, onDone }: FormProps) {
+  const [given] = useState(seen);
   const required = useRequiredPapers(kind === 'supplement-requested' ? given.sides.dossier : undefined);
-  return required ? <Form {...props} required={required} /> : <Loading />;
+  if (!required) return <Loading />;
+  return <Form kind={kind} given={given} required={required} onClose={onClose} onDone={onDone} />;
 }
 
 function Form({ kind, given, required, onClose, onDone }: FormProps & { readonly required: readonly RequiredPaper[] }) {
@@ -91,25 +95,27 @@ function Form({ kind, given, required, onClose, onDone }: FormProps & { readonly
         </p>
       )}
       <ActFields state={state} />
-      {state.said.trouble && <TroubleNotice trouble={state.said.trouble} testId="act-trouble" />}
-      {isLeaving && (
-        <Notice tone="plain" testId="act-leave">
-          {ACTS.leaveTyped}
-        </Notice>
-      )}
-      <div className="dialog-actions">
-        <ActionButton variant="default" keyName="back" onClick={leave}>
-          {COMMON.cancel}
-        </ActionButton>
-        <ActionButton
-          keyName="commit"
-          loading={state.isBusy}
-          isEnterStop
-          testId="act-confirm"
-          onClick={() => void commit()}
-        >
-          {ACTS.confirm}
-        </ActionButton>
+      <div className="act-foot">
+        {state.said.trouble && <TroubleNotice trouble={state.said.trouble} testId="act-trouble" />}
+        {isLeaving && (
+          <Notice tone="plain" testId="act-leave">
+            {ACTS.leaveTyped}
+          </Notice>
+        )}
+        <div className="dialog-actions">
+          <ActionButton variant="default" keyName="back" onClick={leave}>
+            {COMMON.cancel}
+          </ActionButton>
+          <ActionButton
+            keyName="commit"
+            loading={state.isBusy}
+            isEnterStop
+            testId="act-confirm"
+            onClick={() => void commit()}
+          >
+            {ACTS.confirm}
+          </ActionButton>
+        </div>
       </div>
     </div>
   );

@@ -11,18 +11,23 @@ type ActsSectionProps = {
   readonly acts: readonly DossierFactKind[];
   /** What was done last. */
   readonly note: string | undefined;
+  /** A form is open: the keys are its own, Ctrl+Z that of its text. */
+  readonly isAsking: boolean;
   readonly onAct: (kind: ActKind) => void;
 };
 
 /** What may be done next, each with its key; the rare ones below a line. */
-export function ActsSection({ acts, note, onAct }: ActsSectionProps) {
+export function ActsSection({ acts, note, isAsking, onAct }: ActsSectionProps) {
   const open = openActsOf(acts);
   const daily = open.filter(({ isRare }) => !isRare);
   const rare = open.filter(({ isRare }) => isRare);
-  useActKeys(open, onAct);
+  useActKeys(isAsking ? [] : open, onAct);
   return (
     <section className="acts" data-testid="acts">
       <h3>{ACTS.title}</h3>
+      <output className="acts-note" data-testid="acts-note">
+        {note}
+      </output>
       {open.length === 0 && <p className="soft">{ACTS.none}</p>}
       {daily.map((act) => (
         <ActButton key={act.kind} act={act} onAct={onAct} />
@@ -31,9 +36,6 @@ export function ActsSection({ acts, note, onAct }: ActsSectionProps) {
       {rare.map((act) => (
         <ActButton key={act.kind} act={act} onAct={onAct} />
       ))}
-      <output className="acts-note" data-testid="acts-note">
-        {note}
-      </output>
     </section>
   );
 }
@@ -58,8 +60,15 @@ function ActButton({ act: { kind, key, isRare }, onAct }: ActButtonProps) {
 
 function useActKeys(open: readonly OpenAct[], onAct: (kind: ActKind) => void): void {
   useLoneKeys(open.map(({ kind, key }) => ({ key, onPress: () => onAct(kind) })));
-  const chord = (kind: ActKind) => (): void => {
-    if (open.some((act) => act.kind === kind) && !isInField(document.activeElement) && openDialogs() <= 1) onAct(kind);
+  const press = (kind: ActKind): void => {
+    if (!isInField(document.activeElement) && openDialogs() <= 1) onAct(kind);
   };
-  useKeys({ requestSupplement: chord('supplement-requested'), undoStep: chord('step-undone') }, 'everywhere');
+  const isOpen = (kind: ActKind): boolean => open.some((act) => act.kind === kind);
+  useKeys(
+    {
+      ...(isOpen('supplement-requested') ? { requestSupplement: () => press('supplement-requested') } : {}),
+      ...(isOpen('step-undone') ? { undoStep: () => press('step-undone') } : {}),
+    },
+    'everywhere',
+  );
 }

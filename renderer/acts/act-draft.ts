@@ -42,10 +42,10 @@ export function typedDay(draft: ActDraft, field: string): string {
   return parseTypedDate(typed) ?? typed;
 }
 
-/** đồng, with or without dots; not a number when it is none, empty is nothing. */
+/** đồng, with or without dots; empty is nothing. What is no amount goes on as one that the rules refuse at its field. */
 export function typedVnd(draft: ActDraft, field: string): number {
   const digits = typedText(draft, field).replace(/[\s.,đ]/g, '');
-  return /^\d{0,12}$/.test(digits) ? Number(digits) : Number.NaN;
+  return /^\d{0,12}$/.test(digits) ? Number(digits) : -1;
 }
 
 /** What was ticked, or named by the clerk. */

@@ -73,7 +73,7 @@ type KnownProps = ContentProps & { readonly state: DossierState; readonly sides:
 
 function Known({ id, now, onHandOver, onAsking, state, sides }: KnownProps) {
   const panel = useRef<HTMLDivElement>(null);
-  const acting = useActing(onAsking, () => panel.current?.focus());
+  const acting = useActing(onAsking, () => panel.current?.focus({ preventScroll: true }));
   const { dossier } = sides;
   const trouble = state.slip.trouble ?? state.trouble;
   return (
@@ -91,7 +91,7 @@ function Known({ id, now, onHandOver, onAsking, state, sides }: KnownProps) {
         {trouble && <TroubleNotice trouble={trouble} />}
       </div>
       <Side dossier={dossier} state={state} onHandOver={() => onHandOver(scanCodeOf(id))}>
-        <ActsSection acts={sides.acts} note={acting.note} onAct={acting.ask} />
+        <ActsSection acts={sides.acts} note={acting.note} isAsking={acting.kind !== undefined} onAct={acting.ask} />
       </Side>
       <ActDialog kind={acting.kind} given={{ sides, now }} onClose={acting.close} onDone={acting.done} />
     </div>

@@ -51,9 +51,9 @@ const TROUBLES = {
     next: 'Xin sửa ô cần sửa rồi ghi nhận.',
   },
   'basis-missing': {
-    what: 'Việc này đã làm một lần nên lần này cần căn cứ pháp lý và người cho phép.',
+    what: 'Việc này vừa được làm ở nơi khác nên lần này cần căn cứ pháp lý và người cho phép.',
     safe: SAFE,
-    next: 'Xin gõ hai ô đó rồi ghi nhận.',
+    next: 'Xin bấm Esc rồi mở lại việc này: hai ô đó sẽ hiện ra.',
   },
   'calendar-ends-too-soon': {
     what: 'Lịch làm việc chưa có đến ngày phải trả nên máy chưa tính được ngày hẹn mới.',
@@ -81,6 +81,8 @@ const TROUBLES = {
     next: 'Xin bấm Esc, xác nhận ngày hôm nay ở dòng nhắc phía trên, rồi làm lại.',
   },
 } satisfies Partial<Record<ActCommandRefusal['code'], Trouble>>;
+
+const NEW_DATE = 'Xin gõ ngày hẹn trả mới';
 
 type PlainCode = keyof typeof TROUBLES;
 
@@ -142,7 +144,7 @@ function wholeSaid(refusal: WholeRefusal): ActSaid {
       return { errors: {}, trouble: troubleOfFault(refusal) };
     case 'calendar-ends-too-soon':
     case 'no-date-to-move':
-      return { errors: {}, trouble: TROUBLES[refusal.code], needsDate: true };
+      return { ...at('agreedAppointment.date', NEW_DATE), trouble: TROUBLES[refusal.code], needsDate: true };
     default:
       return { errors: {}, trouble: TROUBLES[refusal.code] };
   }

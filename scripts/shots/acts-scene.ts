@@ -57,10 +57,14 @@ async function playAnswers({ window, page, canned, shot, small }: Stage): Promis
   await small('needs-date');
   await canned.clear();
   await page.keyboard.press('Control+Enter');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
   await window.at('act-dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+z');
   await window.at('act-dialog').waitFor();
   await shot('undo');
+  for (const key of ['Escape', 'Digit7', 'Escape', 'Digit6', 'Escape', 'Digit8', 'Escape', 'Digit5']) {
+    await page.keyboard.press(key);
+    await window.at('act-dialog').waitFor({ state: key === 'Escape' ? 'detached' : 'visible' });
+    await page.waitForTimeout(200);
+    if (key !== 'Escape') await shot(`form-${key.slice(-1)}`);
+  }
 }

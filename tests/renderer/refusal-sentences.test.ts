@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DOSSIER_STATES, type KnownState } from '../../domain/lifecycle/dossier-state.ts';
 import { mayHandOver } from '../../domain/dossier-commands.ts';
-import { localMoment } from '../../domain/plain-date.ts';
+import { localMoment, plainDate } from '../../domain/plain-date.ts';
+import { ACT_SILENCE, actSaid } from '../../renderer/text/act-refusals.ts';
 import { BACKUP_TROUBLES, SET_ASIDE_WHY } from '../../renderer/text/backup.ts';
 import { CONFIRM_REFUSALS } from '../../renderer/text/clock.ts';
 import { DRAFT_FAULTS, DRAFT_TROUBLES } from '../../renderer/text/draft.ts';
@@ -37,6 +38,19 @@ const TROUBLES: readonly Trouble[] = [
   ),
   receiveTrouble({ code: 'not-in-this-state', status: 'handed-over' }),
   ...(['no-key-store', 'too-short', 'already-protected'] as const).map((code) => protectTrouble({ code })),
+  ...[
+    actSaid({ code: 'not-in-this-state', kind: 'result-issued', status: 'handed-over' }),
+    actSaid({ code: 'respond-by-not-over', respondBy: plainDate('2020-05-20') }),
+    actSaid({ code: 'appointment-over', at: localMoment('2020-04-20T17:30') }),
+    actSaid({ code: 'no-date-to-move' }),
+    ...(['dossier-unknown', 'not-linked', 'basis-missing', 'nothing-to-undo', 'not-the-last-step'] as const).map(
+      (code) => actSaid({ code }),
+    ),
+    ...(['no-such-contradiction', 'nothing-changed', 'clock-unconfirmed', 'other-machine'] as const).map((code) =>
+      actSaid({ code }),
+    ),
+  ].flatMap(({ trouble }) => trouble ?? []),
+  ACT_SILENCE,
   SCREEN_BROKE,
   NO_KEY_STORE,
   ALREADY_SET_UP,
