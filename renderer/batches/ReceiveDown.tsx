@@ -120,7 +120,7 @@ function Entering({ view, state }: EnteringProps) {
       </div>
       {state.trouble && <TroubleNotice trouble={state.trouble} testId="batch-trouble" />}
       <ActionButton
-        size="lg"
+        size="md"
         fullWidth
         keyName="commit"
         loading={state.isBusy}

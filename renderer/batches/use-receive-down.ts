@@ -62,6 +62,7 @@ export function useReceiveDown(view: TransferBatchView, now: LocalMoment): Recei
   };
   const confirm = async (): Promise<void> => {
     setEmpty(came.length === 0);
+    setSaid(undefined);
     const answer = came.length > 0 ? await make({ kind: 'receive-down', items: came.map(itemOf) }) : undefined;
     playSound(answer?.ok ? 'good' : 'bad');
   };
