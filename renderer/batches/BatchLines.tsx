@@ -53,7 +53,7 @@ export function BatchLines({ view, mark, onRemove, onPick }: BatchLinesProps) {
                 event.preventDefault();
               }}
             >
-              <td className="batch-count">{row.position}</td>
+              <td>{row.position}</td>
               <td>
                 {row.dossierNumber === undefined ? (
                   groupedScanCode(scanCodeOf(row.dossierId))

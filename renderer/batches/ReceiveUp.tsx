@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import { type DossierId, dossierIdOf } from '../../domain/scan-code.ts';
@@ -16,6 +15,7 @@ import { playSound } from '../scan/sound.ts';
 import { RECEIVE_UP } from '../text/batches.ts';
 import { BatchLines } from './BatchLines.tsx';
 import { Verdict } from './Verdict.tsx';
+import { ReasonField } from './ReasonField.tsx';
 import { useReceiveUp } from './use-receive-up.ts';
 
 type ReceiveUpProps = { readonly view: TransferBatchView; readonly now: LocalMoment };
@@ -47,7 +47,11 @@ export function ReceiveUp({ view, now }: ReceiveUpProps) {
                 <Shape name="check" /> {RECEIVE_UP.accepted}
               </>
             ) : (
-              <ReasonField reason={reason} onText={(text) => state.reject(row.dossierId, text)} />
+              <ReasonField
+                label={RECEIVE_UP.reason}
+                reason={reason}
+                onText={(text) => state.reject(row.dossierId, text)}
+              />
             );
           }}
           onPick={(dossierId: DossierId) => state.reject(dossierId, '')}
@@ -82,24 +86,5 @@ export function ReceiveUp({ view, now }: ReceiveUpProps) {
         </ActionButton>
       </section>
     </div>
-  );
-}
-
-function ReasonField({ reason, onText }: { readonly reason: string; readonly onText: (text: string) => void }) {
-  const field = useRef<HTMLInputElement>(null);
-  // It is there because the clerk asked for it just now.
-  useEffect(() => field.current?.focus(), []);
-  return (
-    <TextInput
-      size="xs"
-      ref={field}
-      aria-label={RECEIVE_UP.reason}
-      placeholder={RECEIVE_UP.reason}
-      value={reason}
-      autoComplete="off"
-      leftSection={<Shape name="octagon" />}
-      data-testid="reject-reason"
-      onChange={(event) => onText(event.currentTarget.value)}
-    />
   );
 }

@@ -1,5 +1,5 @@
 import { Shape } from '../parts/Shape.tsx';
-import type { Said } from './use-add-line.ts';
+import type { Said } from './said.ts';
 
 /** The answer to a scan, large and near where the list is. Its place is kept free while there is none. */
 export function SaidBanner({ said }: { readonly said: Said | undefined }) {

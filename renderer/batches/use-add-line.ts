@@ -1,22 +1,20 @@
 import { useRef, useState } from 'react';
 import type { Dossier } from '../../domain/dossier.ts';
-import { type DossierId, dossierIdOf, groupedScanCode, parseScanCode, scanCodeOf } from '../../domain/scan-code.ts';
+import type { DossierId } from '../../domain/scan-code.ts';
 import type { TransferBatch } from '../../domain/transfer/transfer-batch.ts';
 import { attempt } from '../bridge.ts';
 import { playSound } from '../scan/sound.ts';
-import { ADDED, batchTrouble, REFUSED_TITLE, REFUSED_TITLES } from '../text/batches.ts';
+import { ADDED, batchTrouble, REFUSED_TITLES } from '../text/batches.ts';
 import { troubleOfFault } from '../text/trouble.ts';
+import { nameOf, type Said, troubled } from './said.ts';
+import { typedDossier } from './typed-dossier.ts';
 import { useBatchCommand } from './use-batch-command.ts';
-
-/** What the last scan or typing came to, to be read from a distance. */
-export type Said = { readonly tone: 'good' | 'bad'; readonly title: string; readonly body: string };
 
 export type AddLine = {
   readonly said: Said | undefined;
   readonly add: (dossierId: DossierId) => void;
   /** By what a hand typed: sixteen digits, the tail of a number, a name. Resolves to whether it named one dossier. */
   readonly addTyped: (typed: string) => Promise<boolean>;
-  readonly clear: () => void;
 };
 
 /** Puts dossiers on the list, each in its turn however fast they are scanned. */
@@ -43,28 +41,12 @@ export function useAddLine({ code, direction }: Pick<TransferBatch, 'code' | 'di
     turns.current = turns.current.then(() => put(dossierId));
   };
   const addTyped = async (typed: string): Promise<boolean> => {
-    const scanCode = parseScanCode(typed);
-    if (scanCode.ok) {
-      add(dossierIdOf(scanCode.value));
-      return true;
-    }
-    const found = await attempt('dossier.find', { query: typed, limit: 2 });
-    if (!found.ok) tell(troubled(troubleOfFault(found.refusal)));
-    else if (found.value.total === 1 && found.value.rows[0]) add(found.value.rows[0].id);
-    else tell({ tone: 'bad', ...(found.value.total === 0 ? ADDED.none : ADDED.several) });
-    return found.ok && found.value.total === 1;
+    const named = await typedDossier(typed);
+    if (named.dossierId !== undefined) add(named.dossierId);
+    else tell(named.said);
+    return named.dossierId !== undefined;
   };
-  return { said, add, addTyped, clear: () => setSaid(undefined) };
-}
-
-function troubled({ what, safe, next }: { what: string; safe: string; next: string }, title = REFUSED_TITLE): Said {
-  return { tone: 'bad', title, body: `${what} ${safe} ${next}` };
-}
-
-function nameOf(dossierId: DossierId, dossier: Dossier | null): string {
-  const number = dossier?.intake?.dossierNumber ?? dossier?.carriedOver?.oldNumber;
-  if (number === undefined) return groupedScanCode(scanCodeOf(dossierId));
-  return dossier?.applicant ? `${number} (${dossier.applicant.name})` : number;
+  return { said, add, addTyped };
 }
 
 /** What the citizen handed in goes up with it. */

@@ -9,10 +9,10 @@ export const MORNING_LINES: readonly DossierView[] = [
   'due-soon',
   'waiting-for-applicant',
   'result-ready',
-  'to-transfer',
   'arrived',
   'today',
   'waiting',
+  'to-transfer',
 ];
 
 const URGENT: readonly DossierView[] = ['late', 'due-today', 'due-soon'];

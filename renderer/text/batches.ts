@@ -6,6 +6,8 @@ import { CLOCK_UNCONFIRMED } from './hand-over.ts';
 import { storageTrouble, type Trouble, troubleOfFault } from './trouble.ts';
 import { STATUS } from './vi.ts';
 
+const UNCHANGED = 'Lô vẫn nguyên, chưa ghi gì.';
+
 export const BATCHES = {
   label: 'Các lô bàn giao',
   unfinished: 'Chưa xong',
@@ -125,6 +127,34 @@ export const RECEIVE_UP = {
   counts: (accepted: number, rejected: number) => `${accepted} hồ sơ được nhận, ${rejected} không nhận`,
 };
 
+export const RECEIVE_DOWN = {
+  title: 'Kiểm nhận kết quả',
+  body: 'Quét từng kết quả lấy ra khỏi túi. Mã không đọc được thì chọn dòng rồi bấm Enter.',
+  hint: 'Enter: đã thấy; bấm lần nữa: để riêng, gõ lý do. Delete: bỏ đánh dấu.',
+  counts: (came: number, all: number) => `Đã thấy ${came} trong ${all} hồ sơ của danh sách`,
+  came: 'Đã thấy',
+  extra: 'Đã thấy, ngoài danh sách',
+  notYet: 'Chưa thấy',
+  setAside: 'Lý do để riêng',
+  missing: (names: string) => `Chưa thấy, sẽ ghi là thiếu: ${names}.`,
+  extras: (names: string) => `Ngoài danh sách: ${names}.`,
+  whole: 'Túi và danh sách khớp nhau.',
+  result: (who: string) => `Kết quả của ${who}`,
+  number: 'Số kết quả, nếu có',
+  date: 'Ngày ký',
+  signer: 'Người ký',
+  isRefusal: 'Là văn bản từ chối',
+  confirm: 'Ghi nhận đã nhận',
+  nothing: say('Chưa có kết quả nào được quét.', 'Xin quét từng kết quả trong túi, rồi bấm lại.'),
+  ticked: { title: 'ĐÃ THẤY', body: (who: string) => `${who}. Xin quét kết quả tiếp theo.` },
+  twice: { title: 'ĐÃ QUÉT RỒI', body: (who: string) => `${who} đã được đánh dấu. Xin quét kết quả tiếp theo.` },
+  aside: {
+    title: 'ĐỂ RIÊNG',
+    body: (who: string) =>
+      `${who} không nhận kết quả ở bước này, hoặc chưa có trên máy. Xin gõ lý do để riêng ở dòng đó.`,
+  },
+};
+
 /** What a scan on the list came to: the largest words on the screen. */
 export const ADDED = {
   title: 'ĐÃ THÊM',
@@ -148,7 +178,6 @@ export const REFUSED_TITLES: Partial<Record<BatchCommandRefusal['code'], string>
 };
 export const REFUSED_TITLE = 'CHƯA THÊM ĐƯỢC';
 
-const UNCHANGED = 'Lô vẫn nguyên, chưa ghi gì.';
 const NUMBERS_GONE = 'Xin lập lô ở máy khác, hoặc chờ ngày mai.';
 
 /** What the sentences name. */
@@ -207,7 +236,7 @@ const SENTENCES = {
     say(`Chưa ghi đã nhận hay không nhận: ${others}.`, 'Xin ghi cho đủ, rồi bấm lại.'),
   'named-twice': ({ who }) => say(`Hồ sơ ${who} được ghi hai lần.`, 'Xin bỏ bớt một lần, rồi bấm lại.'),
   'result-facts-missing': ({ who }) =>
-    say(`Chưa ghi số, ngày và người ký kết quả của hồ sơ ${who}.`, 'Xin gõ theo kết quả vừa nhận, rồi bấm lại.'),
+    say(`Chưa ghi ngày và người ký kết quả của hồ sơ ${who}.`, 'Xin gõ theo kết quả vừa nhận, rồi bấm lại.'),
   entry: ({ who, entry }) =>
     say(who === '' ? entry : `Hồ sơ ${who}: ${lowered(entry)}`, 'Xin sửa chỗ đó, rồi bấm lại.'),
 } satisfies Record<Sayable, (named: Named) => Trouble>;

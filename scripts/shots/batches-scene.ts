@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { BIRTH_WITH_HEALTH_CARD } from '../../domain/catalogue/linked-birth-procedures.ts';
 import type { Act } from '../../domain/lifecycle/act.ts';
-import { type DossierId, scanCodeOf } from '../../domain/scan-code.ts';
+import { type DossierId, parseDossierId, scanCodeOf } from '../../domain/scan-code.ts';
 import type { CommandName, Input, Output } from '../../electron/contract/commands.ts';
 import { setUp } from './set-up-counter.ts';
 import type { Scene, Stage } from './stage.ts';
@@ -22,6 +22,7 @@ export const BATCHES_SCENE: Scene = {
     await shot('empty');
     await fillAndSend(stage);
     await sign(stage);
+    await comeDown(stage);
     await page.keyboard.press('Control+u');
     await window.at('new-batch-body').waitFor();
     await shot('new-again');
@@ -84,6 +85,37 @@ async function sign({ window, page, shot, small }: Stage): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await page.locator('[data-testid="batch-head"][data-state="received"]').waitFor();
   await shot('signed');
+}
+
+async function comeDown({ window, page, shot, small }: Stage): Promise<void> {
+  const signed = await window.at('batch-line').evaluateAll((lines) => lines.map((line) => line.dataset['id'] ?? ''));
+  const [one, , three, four] = signed.map((id) => scanCodeOf(parseDossierId(id) ?? never()));
+  await page.keyboard.press('Control+Shift+b');
+  await window.at('new-batch-body').fill(BODY);
+  await page.keyboard.press('Enter');
+  await page.locator('[data-testid="batch-head"][data-state="open"]').waitFor();
+  for (const code of [one, three]) await window.scan(code ?? '');
+  await page.locator('[data-testid="batch-lines"][data-count="2"]').waitFor();
+  await shot('down-filling');
+  await page.keyboard.press('Control+Enter');
+  await window.at('courier').waitFor();
+  await shot('down-close');
+  await page.keyboard.press('Enter');
+  await window.at('receive-down').waitFor();
+  await shot('down-ready');
+  for (const code of [one, four]) await window.scan(code ?? '');
+  await window.at('batch-extra').waitFor();
+  await window.at('result-number').nth(1).waitFor();
+  await shot('down-ticked');
+  await small('down-ticked');
+  await page.keyboard.press('Control+Enter');
+  await window.at('batch-trouble').waitFor();
+  await small('down-refused');
+  await window.at('result-signer').first().fill('Trần Thị Hoa');
+  await window.at('result-signer').last().fill('Trần Thị Hoa');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('[data-testid="batch-head"][data-state="received"]').waitFor();
+  await shot('down-received');
 }
 
 /** Received and done as far as the commune does it. */
