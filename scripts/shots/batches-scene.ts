@@ -90,7 +90,7 @@ async function sign({ window, page, shot, small }: Stage): Promise<void> {
 async function comeDown({ window, page, shot, small }: Stage): Promise<void> {
   const signed = await window.at('batch-line').evaluateAll((lines) => lines.map((line) => line.dataset['id'] ?? ''));
   const [one, , three, four] = signed.map((id) => scanCodeOf(parseDossierId(id) ?? never()));
-  await page.keyboard.press('Control+Shift+b');
+  await page.keyboard.press('Control+Shift+u');
   await window.at('new-batch-body').fill(BODY);
   await page.keyboard.press('Enter');
   await page.locator('[data-testid="batch-head"][data-state="open"]').waitFor();

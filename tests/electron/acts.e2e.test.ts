@@ -67,7 +67,7 @@ describe('what may be done next with a dossier, by the keyboard alone', () => {
     }));
     await press('F5');
     await screen.at('screen-list').getByTestId('dossier-row').waitFor();
-    await press('Tab');
+    await screen.page.locator('[data-testid="dossier-row"]:focus').waitFor();
     await press('Enter');
     await screen.at('dossier-panel').waitFor();
     dossierId = (await screen.at('dossier-panel').getAttribute('data-id')) ?? '';

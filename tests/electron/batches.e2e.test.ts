@@ -129,7 +129,7 @@ test('a batch down is ticked by scans; what is missing and what is extra is name
   const start = await Start.setUp();
   const [one, two, three] = await threeAwaiting(start);
   await upstream(start, [one, two, three]);
-  const code = await openBatch(start, 'Control+Shift+b');
+  const code = await openBatch(start, 'Control+Shift+u');
   await start.screen.scan(scanCodeOf(one));
   await start.screen.scan(scanCodeOf(two));
   await expect.poll(() => lineCount(start)).toBe('2');
