@@ -142,14 +142,14 @@ function Side({ dossier, state, onHandOver, children }: SideProps) {
         </ActionButton>
       )}
       {children}
-      <SlipPicture jobId={slip.job?.id} />
-      <SlipState slip={slip} />
       {mayPrint && (
         <ActionButton variant="default" fullWidth keyName="printAgain" testId="print-again" onClick={printAgain}>
           {PRINTING.again}
         </ActionButton>
       )}
       <PaperMenu dossier={dossier} formPrinter={state.formPrinter} />
+      <SlipPicture jobId={slip.job?.id} />
+      <SlipState slip={slip} />
     </aside>
   );
 }

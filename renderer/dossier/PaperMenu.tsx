@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type DossierFormName, dossierFormsOf, type DossierSlipName, slipsOf } from '../../domain/dossier-papers.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { FormPrinterChoice } from '../../electron/contract/print-views.ts';
@@ -20,7 +20,13 @@ export function PaperMenu({ dossier, formPrinter }: PaperMenuProps) {
   const slips = slipsOf(dossier);
   const forms = dossierFormsOf(dossier);
   const hasPapers = slips.length + forms.length > 0;
-  useKeys(hasPapers ? { print: () => setOpen(true) } : {}, 'everywhere');
+  const button = useRef<HTMLButtonElement>(null);
+  const open = (): void => {
+    // A menu whose button is out of sight is not shown.
+    button.current?.scrollIntoView({ block: 'center' });
+    setOpen(true);
+  };
+  useKeys(hasPapers ? { print: open } : {}, 'everywhere');
   if (!hasPapers) return undefined;
   const { id } = dossier;
   const printSlip = (slip: DossierSlipName): void =>
@@ -43,7 +49,13 @@ export function PaperMenu({ dossier, formPrinter }: PaperMenuProps) {
         menuItemTabIndex={0}
       >
         <Menu.Target>
-          <Button variant="default" fullWidth rightSection={<KeyHint name="print" />} data-testid="paper-menu">
+          <Button
+            ref={button}
+            variant="default"
+            fullWidth
+            rightSection={<KeyHint name="print" />}
+            data-testid="paper-menu"
+          >
             {PAPER_MENU.open}
           </Button>
         </Menu.Target>

@@ -1,3 +1,4 @@
+import type { DossierSides } from '../../electron/contract/views.ts';
 import { setUp } from './set-up-counter.ts';
 import type { Scene, Stage } from './stage.ts';
 
@@ -67,4 +68,26 @@ async function playAnswers({ window, page, canned, shot, small }: Stage): Promis
     await page.waitForTimeout(200);
     if (key !== 'Escape') await shot(`form-${key.slice(-1)}`);
   }
+  await page.keyboard.press('Escape');
+  await canned.patch('dossier.sides', CONTRADICTED);
+  await window.at('act-open-contradiction-settled').waitFor();
+  await page.keyboard.press('Digit1');
+  await window.at('act-dialog').waitFor();
+  await shot('contradiction');
+  await small('contradiction');
 }
+
+/** A result that another computer handed over, of a dossier that was withdrawn here. */
+const CONTRADICTED: Partial<DossierSides> = {
+  acts: ['contradiction-settled'],
+  contradictions: [
+    {
+      place: { log: 'another', seq: 7 },
+      kind: 'result-handed-over',
+      stateThen: 'withdrawn',
+      against: { log: 'this', seq: 5, kind: 'withdrawn' },
+      whose: 'commune',
+      suggestion: 'accept',
+    },
+  ],
+};

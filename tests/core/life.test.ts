@@ -93,6 +93,22 @@ describe('the life of a dossier', () => {
     expect(acts).not.toContain('step-undone');
   });
 
+  test('offers money and a body above only where there is some: nothing to refund, nothing due, no linked procedure', async () => {
+    const { call } = await openTestCounter();
+    const { dossier } = await receive(call);
+    await act(call, dossier.id, { kind: 'processing-started', specialist: '' });
+    const none = (await call('dossier.sides', { id: dossier.id }))?.acts;
+    expect(none).toContain('fees-assessed');
+    for (const kind of ['fee-collected', 'fee-refunded', 'commune-part-finished']) expect(none).not.toContain(kind);
+    const typed = { feeVnd: 8_000, dutyVnd: 0 };
+    await act(call, dossier.id, { kind: 'fees-assessed', typed, reason: 'Tính lại' });
+    expect((await call('dossier.sides', { id: dossier.id }))?.acts).toContain('fee-collected');
+    await act(call, dossier.id, { kind: 'fee-collected', ...typed, method: 'cash', receipt: { kind: 'none' } });
+    const paid = (await call('dossier.sides', { id: dossier.id }))?.acts;
+    expect(paid).toContain('fee-refunded');
+    expect(paid).not.toContain('fee-collected');
+  });
+
   test('ends without a result when the citizen withdraws, and hands nothing over then', async () => {
     const { call } = await openTestCounter();
     const { dossier } = await receive(call);
