@@ -44,9 +44,24 @@ export function whyNotHandOver(dossier: Dossier | undefined, permissions: readon
 
 /** Whether an act may be offered to somebody, as far as the table knows. */
 export function mayHappen(kind: DossierFactKind, dossier: Dossier, permissions: readonly Permission[]): boolean {
-  if (kind === 'contradiction-settled' && dossier.anomalies.length === 0) return false;
+  if (hasNothingToDo(kind, dossier)) return false;
   if (kind !== 'step-undone') return isAllowed(kind, dossier, permissions) && isFrom(kind, dossier.status);
   return dossier.lastUndoable !== undefined && permissions.includes(ROWS[dossier.lastUndoable.kind].permission);
+}
+
+function hasNothingToDo(kind: DossierFactKind, dossier: Dossier): boolean {
+  const { anomalies, intake, fees } = dossier;
+  if (kind === 'contradiction-settled') return anomalies.length === 0;
+  if (kind === 'commune-part-finished') return intake !== undefined && !isUpstream(dossier);
+  const inDrawer = { feeVnd: heldOf(dossier, 'feeVnd'), dutyVnd: heldOf(dossier, 'dutyVnd') };
+  if (kind === 'fee-refunded') return inDrawer.feeVnd <= 0 && inDrawer.dutyVnd <= 0;
+  if (kind !== 'fee-collected') return false;
+  return inDrawer.feeVnd >= (fees?.feeVnd ?? 0) && inDrawer.dutyVnd >= (fees?.dutyVnd ?? 0);
+}
+
+/** What came in and was not given back. */
+function heldOf({ payments, refunds }: Dossier, part: 'feeVnd' | 'dutyVnd'): number {
+  return payments.reduce((sum, each) => sum + each[part], 0) - refunds.reduce((sum, each) => sum + each[part], 0);
 }
 
 const UNMADE: ReadonlySet<KnownState> = new Set<KnownState>(['received', 'in-progress']);

@@ -48,7 +48,7 @@ function tear(log: Buffer, kind: (typeof KINDS)[number], chance: () => number): 
     return { log: torn, at };
   }
   const from = at - (at % SECTOR);
-  torn.fill(0, from, from + SECTOR);
+  torn.fill(0, from, Math.min(from + SECTOR, torn.length));
   const changed = torn.findIndex((byte, i) => i >= from && byte !== log[i]);
   return { log: torn, at: changed < 0 ? log.length : changed };
 }
