@@ -161,7 +161,7 @@ describe('the self-test', () => {
   test('fails, and says where, when the core cannot open its data', async () => {
     const file = path.join(temporaryFolder(), 'report.json');
     const dataFolder = temporaryFolder();
-    const counter = await launchCounter({ dataFolder });
+    const counter = await openCounter(dataFolder);
     await counter.close();
     comeFromTheFuture(realDatabase(dataFolder));
     expect(await startAgain(dataFolder, '--self-test', file)).toBe(1);
