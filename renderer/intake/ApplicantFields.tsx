@@ -1,21 +1,12 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
-import type { IntakeField } from '../../domain/intake-form.ts';
 import { Field } from '../parts/Field.tsx';
 import { INTAKE } from '../text/intake.ts';
 import type { CardForNext } from './card-for-next.ts';
 import { CardNoteLine, CardReader } from './CardReader.tsx';
-import type { FieldErrors } from './field-errors.ts';
-import type { IntakeDraft } from './intake-draft.ts';
+import type { FieldsProps } from './fields-props.ts';
 import { NameField } from './NameField.tsx';
 import { useCard } from './use-card.ts';
-
-export type FieldsProps = {
-  readonly draft: IntakeDraft;
-  readonly errors: FieldErrors;
-  readonly onChange: (part: Partial<IntakeDraft>) => void;
-  readonly onLeave: (field: IntakeField) => void;
-};
 
 type ApplicantFieldsProps = FieldsProps & {
   /** A card that was read before there were fields. */

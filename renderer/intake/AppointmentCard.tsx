@@ -3,7 +3,7 @@ import { capitalised, dateText, hourInWords, parseTypedDate, weekdayText } from 
 import { Field } from '../parts/Field.tsx';
 import { appointmentReason } from '../text/appointment.ts';
 import { INTAKE, receiveTrouble, whyAgreed } from '../text/intake.ts';
-import type { FieldsProps } from './ApplicantFields.tsx';
+import type { FieldsProps } from './fields-props.ts';
 import type { AppointmentShown, WhyToAgree } from './use-appointment.ts';
 
 /** The largest thing on the screen: when the citizen comes back, and why then. */

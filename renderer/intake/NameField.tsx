@@ -8,7 +8,7 @@ import type { KnownPerson } from '../../electron/contract/views.ts';
 import { dateText } from '../format.ts';
 import { Field } from '../parts/Field.tsx';
 import { INTAKE, KNOWN } from '../text/intake.ts';
-import type { FieldsProps } from './ApplicantFields.tsx';
+import type { FieldsProps } from './fields-props.ts';
 import { withKnown } from './known-in-draft.ts';
 import { type KnownPeople, useKnownPeople } from './use-known-people.ts';
 

@@ -5,7 +5,7 @@ import { ActionButton } from '../parts/ActionButton.tsx';
 import { Blank } from '../parts/Blank.tsx';
 import { FieldNote } from '../parts/Field.tsx';
 import { INTAKE, PAPER_REMARKS } from '../text/intake.ts';
-import type { FieldsProps } from './ApplicantFields.tsx';
+import type { FieldsProps } from './fields-props.ts';
 import { type PaperDraft, paperDraft, withPaper } from './intake-draft.ts';
 
 type PapersListProps = FieldsProps & {

@@ -9,7 +9,7 @@ import { SlipPicture } from '../parts/SlipPicture.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { SAVED } from '../text/intake.ts';
 import { CAMERA } from '../text/scan.ts';
-import { useReceiptSlip } from '../printing/use-receipt-slip.ts';
+import { type ReceiptSlip, useReceiptSlip } from '../printing/use-receipt-slip.ts';
 import { CardCameraDialog } from '../scan/CameraDialog.tsx';
 import { useHearer } from '../scan/heard.ts';
 import { type CardForNext, cardForNext } from './card-for-next.ts';
@@ -52,42 +52,7 @@ export function SavedPanel({ saved, onNext, onCard }: SavedPanelProps) {
           {SAVED.title}
         </p>
         {saved.isOlderThanFields && <Notice tone="soon">{SAVED.savedBefore}</Notice>}
-        {intake && (
-          <dl className="saved-list">
-            <div className="saved-number">
-              <dt>{SAVED.number}</dt>
-              <dd data-testid="received-number">
-                <DossierNumberText number={intake.dossierNumber} />
-              </dd>
-            </div>
-            <div>
-              <dt>{SAVED.scanCode}</dt>
-              <dd data-testid="received-scan-code">{groupedScanCode(intake.scanCode)}</dd>
-            </div>
-            <div>
-              <dt>{SAVED.lookUpCode}</dt>
-              <dd data-testid="received-look-up-code">{intake.lookUpCode}</dd>
-            </div>
-            <div>
-              <dt>{SAVED.applicant}</dt>
-              <dd>{intake.applicant.name}</dd>
-            </div>
-            <div>
-              <dt>{SAVED.procedure}</dt>
-              <dd>{intake.procedure.alias}</dd>
-            </div>
-            <div className="saved-wide">
-              <dt>{SAVED.appointment}</dt>
-              <dd className="saved-appointment">{capitalised(momentInWords(intake.appointment.at))}</dd>
-            </div>
-            <div className="saved-wide">
-              <dt>{SAVED.print}</dt>
-              <dd>
-                <SavedSlip slip={slip} />
-              </dd>
-            </div>
-          </dl>
-        )}
+        {intake && <SavedFacts intake={intake} slip={slip} />}
         <div className="saved-actions">
           <ActionButton size="md" keyName="nextField" testId="next-dossier" onClick={() => onNext('nothing')}>
             {SAVED.next}
@@ -118,5 +83,49 @@ export function SavedPanel({ saved, onNext, onCard }: SavedPanelProps) {
         <SlipPicture jobId={slip.job?.id ?? saved.printJobId} />
       </section>
     </div>
+  );
+}
+
+type SavedFactsProps = {
+  readonly intake: NonNullable<Saved['dossier']['intake']>;
+  readonly slip: ReceiptSlip;
+};
+
+function SavedFacts({ intake, slip }: SavedFactsProps) {
+  return (
+    <dl className="saved-list">
+      <div className="saved-number">
+        <dt>{SAVED.number}</dt>
+        <dd data-testid="received-number">
+          <DossierNumberText number={intake.dossierNumber} />
+        </dd>
+      </div>
+      <div>
+        <dt>{SAVED.scanCode}</dt>
+        <dd data-testid="received-scan-code">{groupedScanCode(intake.scanCode)}</dd>
+      </div>
+      <div>
+        <dt>{SAVED.lookUpCode}</dt>
+        <dd data-testid="received-look-up-code">{intake.lookUpCode}</dd>
+      </div>
+      <div>
+        <dt>{SAVED.applicant}</dt>
+        <dd>{intake.applicant.name}</dd>
+      </div>
+      <div>
+        <dt>{SAVED.procedure}</dt>
+        <dd>{intake.procedure.alias}</dd>
+      </div>
+      <div className="saved-wide">
+        <dt>{SAVED.appointment}</dt>
+        <dd className="saved-appointment">{capitalised(momentInWords(intake.appointment.at))}</dd>
+      </div>
+      <div className="saved-wide">
+        <dt>{SAVED.print}</dt>
+        <dd>
+          <SavedSlip slip={slip} />
+        </dd>
+      </div>
+    </dl>
   );
 }
