@@ -49,8 +49,8 @@ export const KEYS = {
 
 export type KeyName = keyof typeof KEYS;
 
-/** What may be done next with a dossier is numbered 1–9, then A, B, C …: as many keys as there are acts at once. */
-export const ACT_KEYS: readonly Chord[] = [
+/** What stands in a list on the screen is numbered 1–9, then A, B, C …: what may be done next, the lines of Hôm nay. */
+export const LIST_KEYS: readonly Chord[] = [
   ...'123456789'.split('').map((digit) => letterKey(digit, `Digit${digit}`, `Numpad${digit}`)),
   ...'ABCDEFGHIJKL'.split('').map((letter) => letterKey(letter, `Key${letter}`)),
 ];

@@ -2,10 +2,11 @@ import './acts.css';
 import { Button } from '@mantine/core';
 import type { ActKind } from '../../domain/lifecycle/act.ts';
 import type { DossierFactKind } from '../../domain/lifecycle/dossier-fact.ts';
+import { isField } from '../parts/use-home-focus.ts';
 import { useKeys } from '../parts/use-keys.ts';
+import { isOnTop, useLoneKeys } from '../parts/use-lone-keys.ts';
 import { ACT_NAMES, ACTS } from '../text/acts.ts';
 import { type OpenAct, openActsOf } from './open-acts.ts';
-import { isInField, openDialogs, useLoneKeys } from './use-lone-keys.ts';
 
 type ActsSectionProps = {
   readonly acts: readonly DossierFactKind[];
@@ -59,9 +60,12 @@ function ActButton({ act: { kind, key, isRare }, onAct }: ActButtonProps) {
 }
 
 function useActKeys(open: readonly OpenAct[], onAct: (kind: ActKind) => void): void {
-  useLoneKeys(open.map(({ kind, key }) => ({ key, onPress: () => onAct(kind) })));
+  useLoneKeys(
+    open.map(({ kind, key }) => ({ key, onPress: () => onAct(kind) })),
+    'panel',
+  );
   const press = (kind: ActKind): void => {
-    if (!isInField(document.activeElement) && openDialogs() <= 1) onAct(kind);
+    if (!isField(document.activeElement) && isOnTop('panel')) onAct(kind);
   };
   const isOpen = (kind: ActKind): boolean => open.some((act) => act.kind === kind);
   useKeys(

@@ -1,6 +1,6 @@
 import type { ActKind } from '../../domain/lifecycle/act.ts';
 import type { DossierFactKind } from '../../domain/lifecycle/dossier-fact.ts';
-import { ACT_KEYS, type KeyName, KEYS, type Chord } from '../keys.ts';
+import { LIST_KEYS, type KeyName, KEYS, type Chord } from '../keys.ts';
 
 /** One thing that may be done next, with its key. */
 export type OpenAct = { readonly kind: ActKind; readonly key: Chord | undefined; readonly isRare: boolean };
@@ -40,7 +40,7 @@ const OWN_KEYS = {
 
 /** The acts among what may be done next, in the order of the buttons, each with its key. */
 export function openActsOf(open: readonly DossierFactKind[]): readonly OpenAct[] {
-  const keys = ACT_KEYS.values();
+  const keys = LIST_KEYS.values();
   return actKinds()
     .filter((kind) => open.includes(kind))
     .map((kind) => ({

@@ -1,12 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { DossierView } from '../../electron/contract/views.ts';
+import { LIST_KEYS } from '../keys.ts';
 import { useKeys } from '../parts/use-keys.ts';
-import { digitOfCode } from '../scan/wedge-detector.ts';
+import { useLoneKeys } from '../parts/use-lone-keys.ts';
 import { MORNING_LINES } from './morning-lines.ts';
 import type { Morning } from './use-morning.ts';
-
-/** A scanner types digits too, each sooner after the one before than any hand. */
-const HAND_MS = 90;
 
 type LineKeys = {
   readonly choose: (line: DossierView) => void;
@@ -17,15 +15,8 @@ type LineKeys = {
 /** Digits choose a line, and the hands stand on its first dossier; ← and → go between the lines and the dossiers. */
 export function useLineKeys(screen: RefObject<HTMLElement | null>, { line, choose, list, more }: Morning): LineKeys {
   const wantsRow = useRef(true);
-  const late = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     wantsRow.current = true;
-    const drop = (): void => clearTimeout(late.current);
-    window.addEventListener('keydown', drop, { capture: true });
-    return () => {
-      drop();
-      window.removeEventListener('keydown', drop, { capture: true });
-    };
   }, []);
   useEffect(() => {
     if (!list || !wantsRow.current) return;
@@ -40,13 +31,11 @@ export function useLineKeys(screen: RefObject<HTMLElement | null>, { line, choos
   };
   const goOn = more && lastRowThen(screen, more);
   // Here and not in the table: its listener would come to life after the eye has seen its rows.
-  useKeys({
-    ...(goOn ? { moreRows: goOn } : {}),
-    chooseLine: ({ code }) => {
-      const wanted = MORNING_LINES[Number(digitOfCode(code)) - 1];
-      if (wanted) late.current = setTimeout(() => chooseLine(wanted), HAND_MS);
-    },
-  });
+  useKeys(goOn ? { moreRows: goOn } : {});
+  useLoneKeys(
+    MORNING_LINES.map((each, at) => ({ key: LIST_KEYS[at], onPress: () => chooseLine(each) })),
+    'screen',
+  );
   useArrows(screen);
   return { choose: chooseLine, goOn };
 }

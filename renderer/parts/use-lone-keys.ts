@@ -1,19 +1,23 @@
 import { useEffect, useEffectEvent } from 'react';
 import { type Chord, isPressed } from '../keys.ts';
+import { isField } from './use-home-focus.ts';
 
 /** A scanner that types has a mean gap of at most 50 ms between its keys; a key alone for this long is a hand's. */
 const ALONE_MS = 140;
 /** What a scanner types before and among its digits; Enter and arrows are a hand's on its way here. */
 const WRITES = /^(?:Digit|Numpad\d|Key)/;
 
+export type LoneKey = { readonly key: Chord | undefined; readonly onPress: () => void };
+
 /**
- * Single keys while no text field has the focus and no dialog is open but the panel itself. Each waits until it is sure
- * that no scanner is typing: the digits of a slip must start nothing.
+ * Single keys while no text field has the focus and no dialog lies over what listens: `on` a screen there is none, on a
+ * panel only the panel itself. Each waits until it is sure that no scanner is typing: the digits of a slip must start
+ * nothing.
  */
-export function useLoneKeys(keys: readonly { readonly key: Chord | undefined; readonly onPress: () => void }[]): void {
+export function useLoneKeys(keys: readonly LoneKey[], on: 'screen' | 'panel'): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const found = keys.find(({ key }) => key && isPressed(key, event));
-    if (found && !isInField(event.target) && openDialogs() <= 1) found.onPress();
+    if (found && !isField(event.target) && isOnTop(on)) found.onPress();
   });
   useEffect(() => {
     let lastMs = Number.NEGATIVE_INFINITY;
@@ -33,11 +37,8 @@ export function useLoneKeys(keys: readonly { readonly key: Chord | undefined; re
   }, []);
 }
 
-/** Whether keys write there. */
-export function isInField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-}
-
-export function openDialogs(): number {
-  return document.querySelectorAll('[role="dialog"][aria-modal="true"]').length;
+/** Whether no other dialog lies over a screen, or over a panel, which is one itself. */
+export function isOnTop(on: 'screen' | 'panel'): boolean {
+  const open = document.querySelectorAll('[role="dialog"][aria-modal="true"]').length;
+  return open <= (on === 'panel' ? 1 : 0);
 }
