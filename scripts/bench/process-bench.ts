@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Output } from '../../electron/contract/commands.ts';
 import type { FromCore, ToCore } from '../../electron/contract/envelope.ts';
@@ -8,6 +7,7 @@ import { projectRoot } from '../console.ts';
 import { type AskCore, signIn, witnessFolderOf } from './bench-counter.ts';
 import { measured, type Measurement, median } from './measurement.ts';
 import type { Place } from './place.ts';
+import { proportionalMegabytes } from './process-memory.ts';
 
 const STARTS = 5;
 const QUERIES = ['nguyen', 'hoa', 'tran van'];
@@ -64,10 +64,4 @@ async function startOnce(folder: string): Promise<{ readonly openedMs: number; r
   post({ type: 'drain' });
   await once(core, 'exit');
   return { openedMs, pssMb };
-}
-
-/** What the process weighs by itself: pages it shares with others count by their share. */
-function proportionalMegabytes(pid: number): number {
-  const [, kilobytes] = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
-  return Number(kilobytes) / 1024;
 }
