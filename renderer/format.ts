@@ -2,6 +2,7 @@ import {
   dateOf,
   type LocalMoment,
   minuteOfDay,
+  parseLocalMoment,
   parsePlainDate,
   type PlainDate,
   type Weekday,
@@ -68,6 +69,14 @@ export function parseTypedDate(typed: string): PlainDate | undefined {
   if (!match) return undefined;
   const [, day = '', month = '', year = ''] = match;
   return parsePlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
+/** A moment as a clerk types it (`20/4/2020 8:30`, `20/04/2020 8 giờ 30`), or undefined when there is none such. */
+export function parseTypedMoment(typed: string): LocalMoment | undefined {
+  const match = /^([^\s,]+)[\s,]+(\d{1,2})(?:[:hg.]|\s*giờ\s*)(\d{2})?$/i.exec(typed.trim());
+  const [, day = '', hour = '', minute = '00'] = match ?? [];
+  const date = parseTypedDate(day);
+  return date && parseLocalMoment(`${date}T${hour.padStart(2, '0')}:${minute}`);
 }
 
 /** "0987 654 321" for mobiles, "0210 3870 123" for fixed lines; anything else as it is. */

@@ -30,6 +30,8 @@ export const KEYS = {
   restoreDraft: ctrl('KeyD', 'D'),
   print: ctrl('KeyP', 'P'),
   requestSupplement: ctrl('KeyB', 'B'),
+  refuseIntake: ctrl('KeyE', 'E'),
+  noteArrival: ctrl('KeyO', 'O'),
   undoStep: ctrl('KeyZ', 'Z'),
   batchUp: ctrl('KeyU', 'U'),
   batchDown: { codes: ['KeyU'], ctrl: true, shift: true, label: 'Ctrl+Shift+U' },

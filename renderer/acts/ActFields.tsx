@@ -25,7 +25,13 @@ type OneProps = { readonly field: ActField; readonly isFirst: boolean; readonly 
 function One({ field, isFirst, state }: OneProps) {
   switch (field.kind) {
     case 'missing':
-      return <MissingFields state={state} />;
+      return (
+        <MissingFields
+          missing={state.draft.missing}
+          error={state.said.errors['missing']}
+          onChange={(missing) => state.change({ missing })}
+        />
+      );
     case 'received':
       return <ReceivedFields state={state} />;
     case 'choice':

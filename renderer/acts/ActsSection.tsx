@@ -10,6 +10,8 @@ import { type OpenAct, openActsOf } from './open-acts.ts';
 
 type ActsSectionProps = {
   readonly acts: readonly DossierFactKind[];
+  /** Something beside these is next. */
+  readonly hasOther: boolean;
   /** What was done last. */
   readonly note: string | undefined;
   /** A form is open: the keys are its own, Ctrl+Z that of its text. */
@@ -18,11 +20,12 @@ type ActsSectionProps = {
 };
 
 /** What may be done next, each with its key; the rare ones below a line. */
-export function ActsSection({ acts, note, isAsking, onAct }: ActsSectionProps) {
+export function ActsSection({ acts, hasOther, note, isAsking, onAct }: ActsSectionProps) {
   const open = openActsOf(acts);
   const daily = open.filter(({ isRare }) => !isRare);
   const rare = open.filter(({ isRare }) => isRare);
   useActKeys(isAsking ? [] : open, onAct);
+  if (hasOther && open.length === 0 && note === undefined) return undefined;
   return (
     <section className="acts" data-testid="acts">
       <h3>{ACTS.title}</h3>

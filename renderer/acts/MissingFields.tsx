@@ -3,16 +3,20 @@ import { FieldNote } from '../parts/Field.tsx';
 import { ACTS } from '../text/acts.ts';
 import type { MissingDraft } from './act-draft.ts';
 import { FREE_PAPER } from './start-draft.ts';
-import type { ActState } from './use-act.ts';
+
+type MissingFieldsProps = {
+  readonly missing: readonly MissingDraft[];
+  readonly error: string | undefined;
+  readonly onChange: (missing: readonly MissingDraft[]) => void;
+};
 
 /** What the citizen has to bring: ticked, each with what is wrong, and papers that stand on no list. */
-export function MissingFields({ state }: { readonly state: ActState }) {
-  const { missing } = state.draft;
+export function MissingFields({ missing, error, onChange }: MissingFieldsProps) {
   const change = (index: number, part: Partial<MissingDraft>): void => {
     const next = missing.map((row, at) => (at === index ? { ...row, ...part } : row));
     // There is always one more line for a paper that stands on no list.
     const isFull = next.at(-1)?.name !== '';
-    state.change({ missing: isFull ? [...next, FREE_PAPER] : next });
+    onChange(isFull ? [...next, FREE_PAPER] : next);
   };
   return (
     <div className="act-field act-field-wide act-papers" data-testid="act-missing">
@@ -22,11 +26,11 @@ export function MissingFields({ state }: { readonly state: ActState }) {
           key={row.id || `free ${index}`}
           row={row}
           isFirst={index === 0}
-          hasError={state.said.errors['missing'] !== undefined}
+          hasError={error !== undefined}
           onChange={(part) => change(index, part)}
         />
       ))}
-      <FieldNote error={state.said.errors['missing']} />
+      <FieldNote error={error} />
     </div>
   );
 }
@@ -49,6 +53,8 @@ function MissingRow({ row, isFirst, hasError, onChange }: MissingRowProps) {
           maxLength={300}
           value={row.name}
           data-testid="act-missing-other"
+          aria-invalid={isFirst && hasError}
+          {...(isFirst ? { 'data-autofocus': true } : {})}
           onChange={({ currentTarget: { value } }) => onChange({ name: value, isTicked: value.trim() !== '' })}
         />
       ) : (

@@ -49,7 +49,7 @@ export function typedVnd(draft: ActDraft, field: string): number {
 }
 
 /** What was ticked, or named by the clerk. */
-export function chosenMissing({ missing }: ActDraft) {
+export function chosenMissing({ missing }: Pick<ActDraft, 'missing'>) {
   return missing.filter(({ isTicked }) => isTicked).map(({ id, name, note }) => ({ id, name, note }));
 }
 

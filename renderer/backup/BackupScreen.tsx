@@ -1,6 +1,7 @@
 import './backup.css';
 import { useEffect, useRef, useState } from 'react';
 import type { LocalMoment } from '../../domain/plain-date.ts';
+import type { Dossier } from '../../domain/dossier.ts';
 import type { ScanCode } from '../../domain/scan-code.ts';
 import type { BackupRow, BackupsView } from '../../electron/contract/views.ts';
 import { DossierPanel } from '../dossier/DossierPanel.tsx';
@@ -25,6 +26,7 @@ type BackupScreenProps = {
   readonly now: LocalMoment;
   readonly isTrial: boolean;
   readonly onHandOver: (scanCode: ScanCode) => void;
+  readonly onReceive: (dossier: Dossier) => void;
 };
 
 /** Copies of the data: what there is, whether it is good, and the way back. */
@@ -39,7 +41,7 @@ export function BackupScreen({ isTrial, ...screen }: BackupScreenProps) {
   return <RealBackups {...screen} />;
 }
 
-function RealBackups({ now, onHandOver }: Omit<BackupScreenProps, 'isTrial'>) {
+function RealBackups({ now, onHandOver, onReceive }: Omit<BackupScreenProps, 'isTrial'>) {
   const backups = useBackups();
   const [toRestore, setToRestore] = useState<BackupRow>();
   const { openId, open, close } = usePanel();
@@ -63,7 +65,7 @@ function RealBackups({ now, onHandOver }: Omit<BackupScreenProps, 'isTrial'>) {
       </div>
       {view && <BackupList view={view} backups={backups} onRestore={setToRestore} />}
       <RestoreDialog row={toRestore} onClose={() => setToRestore(undefined)} onYes={backups.restore} />
-      <DossierPanel id={openId} now={now} onClose={close} onHandOver={onHandOver} />
+      <DossierPanel id={openId} now={now} onClose={close} onHandOver={onHandOver} onReceive={onReceive} />
     </div>
   );
 }

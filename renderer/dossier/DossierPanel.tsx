@@ -11,6 +11,7 @@ import type { DossierSides } from '../../electron/contract/views.ts';
 import { ActDialog } from '../acts/ActDialog.tsx';
 import { ActsSection } from '../acts/ActsSection.tsx';
 import { useActing } from '../acts/use-acting.ts';
+import { standsBeforeIntake } from '../before-intake/standing-draft.ts';
 import { capitalised } from '../format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Blank, Loading } from '../parts/Blank.tsx';
@@ -19,6 +20,7 @@ import { Notice, TroubleNotice } from '../parts/Notice.tsx';
 import { SlipPicture } from '../parts/SlipPicture.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import type { ReceiptSlip } from '../printing/use-receipt-slip.ts';
+import { BEFORE_INTAKE } from '../text/before-intake.ts';
 import { jobStateText, jobTroubleText, PRINTING, QUEUE } from '../text/printing.ts';
 import { FACT_KINDS } from '../text/facts.ts';
 import { ANOMALIES, DOSSIER } from '../text/register.ts';
@@ -35,6 +37,8 @@ type DossierPanelProps = {
   readonly now: LocalMoment;
   readonly onClose: () => void;
   readonly onHandOver: (scanCode: ScanCode) => void;
+  /** It stands before the reception, and is to be received under its code. */
+  readonly onReceive: (dossier: Dossier) => void;
 };
 
 /** One dossier: what was received, what happened since, its slip, and what can be done with it. Esc closes. */
@@ -56,7 +60,7 @@ export function DossierPanel({ id, onClose, ...content }: DossierPanelProps) {
   );
 }
 
-type ContentProps = Pick<DossierPanelProps, 'now' | 'onHandOver'> & {
+type ContentProps = Pick<DossierPanelProps, 'now' | 'onHandOver' | 'onReceive'> & {
   readonly id: DossierId;
   readonly onAsking: (isAsking: boolean) => void;
 };
@@ -71,7 +75,7 @@ function Content(props: ContentProps) {
 
 type KnownProps = ContentProps & { readonly state: DossierState; readonly sides: DossierSides };
 
-function Known({ id, now, onHandOver, onAsking, state, sides }: KnownProps) {
+function Known({ id, now, onHandOver, onReceive, onAsking, state, sides }: KnownProps) {
   const panel = useRef<HTMLDivElement>(null);
   const acting = useActing(onAsking, () => panel.current?.focus({ preventScroll: true }));
   const { dossier } = sides;
@@ -90,8 +94,19 @@ function Known({ id, now, onHandOver, onAsking, state, sides }: KnownProps) {
         <DossierHistory dossier={dossier} />
         {trouble && <TroubleNotice trouble={trouble} />}
       </div>
-      <Side dossier={dossier} state={state} onHandOver={() => onHandOver(scanCodeOf(id))}>
-        <ActsSection acts={sides.acts} note={acting.note} isAsking={acting.kind !== undefined} onAct={acting.ask} />
+      <Side
+        dossier={dossier}
+        state={state}
+        onHandOver={() => onHandOver(scanCodeOf(id))}
+        onReceive={() => onReceive(dossier)}
+      >
+        <ActsSection
+          acts={sides.acts}
+          hasOther={standsBeforeIntake(dossier)}
+          note={acting.note}
+          isAsking={acting.kind !== undefined}
+          onAct={acting.ask}
+        />
       </Side>
       <ActDialog kind={acting.kind} given={{ sides, now }} onClose={acting.close} onDone={acting.done} />
     </div>
@@ -122,23 +137,38 @@ type SideProps = {
   readonly dossier: Dossier;
   readonly state: DossierState;
   readonly onHandOver: () => void;
+  readonly onReceive: () => void;
   readonly children: ReactNode;
 };
 
 /** The slip, and what can be done with the dossier as it stands. */
-function Side({ dossier, state, onHandOver, children }: SideProps) {
+function Side({ dossier, state, onHandOver, onReceive, children }: SideProps) {
   const { status, intake } = dossier;
   // Only a reception of this system has a slip.
   const mayPrint = isOpenState(status) && intake !== undefined;
   const mayGive = mayHandOver(status);
+  const mayTake = standsBeforeIntake(dossier);
   const { slip } = state;
   const printAgain = (): void => void slip.printAgain();
-  useKeys({ ...(mayPrint ? { printAgain } : {}), ...(mayGive ? { handOver: onHandOver } : {}) }, 'everywhere');
+  useKeys(
+    {
+      ...(mayPrint ? { printAgain } : {}),
+      ...(mayGive ? { handOver: onHandOver } : {}),
+      ...(mayTake ? { intake: onReceive } : {}),
+    },
+    // The window's own keys would leave this panel before it hears them.
+    'first',
+  );
   return (
     <aside className="dossier-side">
       {mayGive && (
         <ActionButton fullWidth keyName="handOver" testId="to-hand-over" onClick={onHandOver}>
           {NAVIGATION['hand-over']}
+        </ActionButton>
+      )}
+      {mayTake && (
+        <ActionButton fullWidth keyName="intake" testId="to-receive" onClick={onReceive}>
+          {BEFORE_INTAKE.receive}
         </ActionButton>
       )}
       {children}

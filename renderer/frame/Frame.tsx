@@ -1,5 +1,6 @@
 import { Activity, type ReactNode } from 'react';
 import type { AppState, CounterIdentity } from '../../electron/contract/views.ts';
+import { useStanding } from '../before-intake/use-standing.ts';
 import { FindScreen } from '../register/FindScreen.tsx';
 import { MorningScreen } from '../morning/MorningScreen.tsx';
 import { HandOverScreen } from '../hand-over/HandOverScreen.tsx';
@@ -32,13 +33,24 @@ type FrameProps = {
 export function Frame({ app, counter, onChanged }: FrameProps) {
   const frame = useFrame();
   useSerialScanner(app.scanner.choice.kind === 'serial');
+  const { standing, receive } = useStanding(() => frame.go('intake'));
   const leave = useSignOut(onChanged);
   useKeys(app.mode === 'real' ? { signOut: () => void leave.signOut() } : {});
   const screens: Record<ScreenId, ReactNode> = {
-    intake: <IntakeScreen app={app} asked={frame.receptionsAsked} onChanged={onChanged} />,
-    find: <FindScreen now={app.now} onHandOver={frame.openSlip} />,
-    'hand-over': <HandOverScreen scan={frame.scan} onFind={() => frame.go('find')} onScan={frame.openSlip} />,
-    list: <MorningScreen app={app} onGo={frame.go} onHandOver={frame.openSlip} />,
+    intake: (
+      <IntakeScreen
+        app={app}
+        asked={frame.receptionsAsked}
+        standing={standing}
+        onReceive={receive}
+        onChanged={onChanged}
+      />
+    ),
+    find: <FindScreen now={app.now} onHandOver={frame.openSlip} onReceive={receive} />,
+    'hand-over': (
+      <HandOverScreen scan={frame.scan} onFind={() => frame.go('find')} onScan={frame.openSlip} onReceive={receive} />
+    ),
+    list: <MorningScreen app={app} onGo={frame.go} onHandOver={frame.openSlip} onReceive={receive} />,
     batches: <BatchesScreen app={app} counter={counter} />,
     sync: <SyncScreen sync={app.sync} isTrial={app.mode === 'trial'} onChanged={onChanged} />,
     settings: (
@@ -51,7 +63,9 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
       />
     ),
     printing: <PrintingScreen app={app} onChanged={onChanged} />,
-    backup: <BackupScreen now={app.now} isTrial={app.mode === 'trial'} onHandOver={frame.openSlip} />,
+    backup: (
+      <BackupScreen now={app.now} isTrial={app.mode === 'trial'} onHandOver={frame.openSlip} onReceive={receive} />
+    ),
   };
   return (
     <div className={`frame ${app.mode === 'trial' ? 'frame-trial' : ''}`} data-mode={app.mode}>

@@ -4,7 +4,7 @@ import { unreachable } from '../../domain/result.ts';
 import { momentInWords } from '../format.ts';
 import { DueMark } from '../parts/DueMark.tsx';
 import { Shape, type ShapeName } from '../parts/Shape.tsx';
-import { ANSWER_BODIES, ANSWER_TITLES, HAND_OVER, RELATIONS } from '../text/hand-over.ts';
+import { ANSWER_BODIES, ANSWER_TITLES, HAND_OVER, RELATIONS, STANDING_TITLES } from '../text/hand-over.ts';
 import { STATUS_BAR } from '../text/vi.ts';
 
 type Look = { readonly tone: 'good' | 'soon' | 'bad'; readonly shape: ShapeName };
@@ -26,7 +26,7 @@ export function AnswerBanner({ answer }: { readonly answer: ScanAnswer }) {
     <output className={`answer answer-${tone}`} data-testid="scan-answer" data-kind={answer.kind}>
       <Shape name={shape} />
       <div>
-        <p className="answer-title">{ANSWER_TITLES[answer.kind]}</p>
+        <p className="answer-title">{titleOf(answer)}</p>
         <p className="answer-body">{bodyOf(answer)}</p>
       </div>
       {answer.kind === 'open' && <DueMark due={answer.lateness} large />}
@@ -48,6 +48,11 @@ export function DoneBanner({ dossier }: { readonly dossier: Dossier }) {
       </div>
     </output>
   );
+}
+
+function titleOf(answer: ScanAnswer): string {
+  const standing = answer.kind === 'not-to-hand-over' ? STANDING_TITLES[answer.dossier.status] : undefined;
+  return standing ?? ANSWER_TITLES[answer.kind];
 }
 
 function bodyOf(answer: ScanAnswer): string {

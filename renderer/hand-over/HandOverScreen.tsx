@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { ScanCode } from '../../domain/scan-code.ts';
 import type { ScanAnswer } from '../../electron/contract/views.ts';
+import { ReceiveCard } from '../before-intake/ReceiveCard.tsx';
+import { standsBeforeIntake } from '../before-intake/standing-draft.ts';
 import { DossierFacts } from '../dossier/DossierFacts.tsx';
 import type { Scan } from '../frame/use-frame.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
@@ -27,10 +29,12 @@ type HandOverScreenProps = {
   /** The slip is lost: find the dossier by name or phone. */
   readonly onFind: () => void;
   readonly onScan: (scanCode: ScanCode) => void;
+  /** It is not received yet: it is received under its code. */
+  readonly onReceive: (dossier: Dossier) => void;
 };
 
 /** A slip comes back: may the result be handed over, or to whom was it? */
-export function HandOverScreen({ scan, onFind, onScan }: HandOverScreenProps) {
+export function HandOverScreen({ scan, onFind, onScan, onReceive }: HandOverScreenProps) {
   const screen = useRef<HTMLDivElement>(null);
   const { typed, type, slip, look, clear } = useLookUp(scan);
   const [isCameraOpen, setCameraOpen] = useState(false);
@@ -56,7 +60,7 @@ export function HandOverScreen({ scan, onFind, onScan }: HandOverScreenProps) {
         </ActionButton>
       </div>
       {slip ? (
-        <Slip key={slip.serial} text={slip.text} onDone={() => focusHome(screen.current)} />
+        <Slip key={slip.serial} text={slip.text} onReceive={onReceive} onDone={() => focusHome(screen.current)} />
       ) : (
         <NoSlip onFind={onFind} />
       )}
@@ -72,8 +76,10 @@ export function HandOverScreen({ scan, onFind, onScan }: HandOverScreenProps) {
   );
 }
 
+type SlipProps = Pick<HandOverScreenProps, 'onReceive'> & { readonly text: string; readonly onDone: () => void };
+
 /** Everything about one slip; the next slip begins anew. */
-function Slip({ text, onDone }: { readonly text: string; readonly onDone: () => void }) {
+function Slip({ text, onReceive, onDone }: SlipProps) {
   const { value: answer, fault } = useScanAnswer(text);
   const [done, setDone] = useState<Dossier>();
   const finish = (dossier: Dossier): void => {
@@ -90,13 +96,16 @@ function Slip({ text, onDone }: { readonly text: string; readonly onDone: () => 
       </>
     );
   }
-  if (answer) return <Answered answer={answer} onDone={finish} />;
+  if (answer) return <Answered answer={answer} onReceive={onReceive} onDone={finish} />;
   return fault ? <TroubleNotice trouble={troubleOfFault(fault)} /> : <Loading />;
 }
 
-type AnsweredProps = { readonly answer: ScanAnswer; readonly onDone: (dossier: Dossier) => void };
+type AnsweredProps = Pick<HandOverScreenProps, 'onReceive'> & {
+  readonly answer: ScanAnswer;
+  readonly onDone: (dossier: Dossier) => void;
+};
 
-function Answered({ answer, onDone }: AnsweredProps) {
+function Answered({ answer, onReceive, onDone }: AnsweredProps) {
   const open = openDossierOf(answer);
   const dossier = 'dossier' in answer ? answer.dossier : undefined;
   return (
@@ -105,6 +114,7 @@ function Answered({ answer, onDone }: AnsweredProps) {
       <div className="hand-over-columns">
         <Facts dossier={dossier} />
         {open && <ReceiverForm open={open} onDone={onDone} />}
+        {dossier && standsBeforeIntake(dossier) && <ReceiveCard dossier={dossier} onReceive={onReceive} />}
       </div>
     </>
   );

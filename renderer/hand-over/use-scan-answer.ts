@@ -3,6 +3,7 @@ import type { Dossier } from '../../domain/dossier.ts';
 import { type DossierId, dossierIdOf } from '../../domain/scan-code.ts';
 import type { PushTopic } from '../../electron/contract/pushes.ts';
 import type { ScanAnswer } from '../../electron/contract/views.ts';
+import { standsBeforeIntake } from '../before-intake/standing-draft.ts';
 import { playSound } from '../scan/sound.ts';
 import { type Answer, useAnswer } from '../use-answer.ts';
 
@@ -14,13 +15,19 @@ export function useScanAnswer(text: string): Answer<ScanAnswer> {
   const kind = answer.value?.kind;
   const isAnswered = kind !== undefined;
   const play = useEffectEvent(() => {
-    if (kind) playSound(kind === 'open' || kind === 'intake-unknown' ? 'good' : 'bad');
+    if (answer.value) playSound(leadsOn(answer.value) ? 'good' : 'bad');
   });
   // Once: a push that brings the answer again stays silent.
   useEffect(() => {
     if (isAnswered) play();
   }, [isAnswered]);
   return answer;
+}
+
+/** Whether something can be done with it here. */
+function leadsOn(answer: ScanAnswer): boolean {
+  if (answer.kind === 'not-to-hand-over') return standsBeforeIntake(answer.dossier);
+  return answer.kind === 'open' || answer.kind === 'intake-unknown';
 }
 
 /** A dossier whose result may be handed over now. */

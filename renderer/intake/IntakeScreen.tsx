@@ -1,6 +1,13 @@
 import './intake.css';
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import type { Dossier } from '../../domain/dossier.ts';
 import type { AppState } from '../../electron/contract/views.ts';
+import { BeforeDialogs } from '../before-intake/BeforeDialogs.tsx';
+import { BeforeIntakeBar } from '../before-intake/BeforeIntakeBar.tsx';
+import { StandingStrip } from '../before-intake/StandingStrip.tsx';
+import { ToldPanel } from '../before-intake/ToldPanel.tsx';
+import { useBeforeAsking } from '../before-intake/use-before-asking.ts';
+import type { StandingAsked } from '../before-intake/use-standing.ts';
 import { DateDialog } from '../clock/DateDialog.tsx';
 import { StationDialog } from '../numbers/StationDialog.tsx';
 import { enterMovesOn } from '../parts/enter-moves-on.ts';
@@ -24,13 +31,17 @@ type IntakeScreenProps = {
   readonly app: AppState;
   /** Counts how often a reception was asked for: what was saved then gives way to the next. */
   readonly asked: number;
+  /** What stands here already and is to be received under its own code. */
+  readonly standing: StandingAsked | undefined;
+  readonly onReceive: (dossier: Dossier) => void;
   readonly onChanged: () => void;
 };
 
 /** Receives a dossier. */
-export function IntakeScreen({ app, asked, onChanged }: IntakeScreenProps) {
+export function IntakeScreen({ app, asked, standing, onReceive, onChanged }: IntakeScreenProps) {
   const intake = useIntake(app);
   useNextWhenAsked(intake, asked);
+  useStandingWhenAsked(intake, standing);
   const unprinted = useUnprinted();
   const { drafts } = intake;
   const screen = useRef<HTMLDivElement>(null);
@@ -41,13 +52,14 @@ export function IntakeScreen({ app, asked, onChanged }: IntakeScreenProps) {
   };
   return (
     <div className="screen" ref={screen} data-testid="screen-intake">
-      {intake.saved ? (
-        <SavedPanel saved={intake.saved} onNext={intake.next} onCard={intake.nextByCard} />
-      ) : (
+      {intake.saved && <SavedPanel saved={intake.saved} onNext={intake.next} onCard={intake.nextByCard} />}
+      {intake.told && <ToldPanel dossier={intake.told} onNext={() => intake.next('nothing')} />}
+      {!intake.saved && !intake.told && (
         <IntakeForm
           intake={intake}
           app={app}
           unprinted={unprinted}
+          onReceive={onReceive}
           onChanged={onChanged}
           onShowUnprinted={start.open}
         />
@@ -70,13 +82,13 @@ export function IntakeScreen({ app, asked, onChanged }: IntakeScreenProps) {
   );
 }
 
-type IntakeFormProps = Pick<IntakeScreenProps, 'app' | 'onChanged'> & {
+type IntakeFormProps = Pick<IntakeScreenProps, 'app' | 'onReceive' | 'onChanged'> & {
   readonly intake: IntakeState;
   readonly unprinted: Unprinted;
   readonly onShowUnprinted: () => void;
 };
 
-function IntakeForm({ intake, app, unprinted, onChanged, onShowUnprinted }: IntakeFormProps) {
+function IntakeForm({ intake, app, unprinted, onReceive, onChanged, onShowUnprinted }: IntakeFormProps) {
   const form = useRef<HTMLDivElement>(null);
   const { fields, change, drafts } = intake;
   const { draft, errors, leave } = fields;
@@ -89,11 +101,14 @@ function IntakeForm({ intake, app, unprinted, onChanged, onShowUnprinted }: Inta
     else focusFirstError(form.current);
   };
   const commit = (after: After): void => void finish(intake.commit(after));
+  const asking = useBeforeAsking(draft.procedure !== undefined, () => focusHome(form.current));
+  const { standing } = draft;
   useKeys({
     commit: () => commit('show'),
     commitAndNext: () => commit('next'),
     tickUsualPapers: intake.tickUsual,
     intake: () => focusHome(form.current),
+    ...(standing ? { back: intake.putOff } : {}),
     ...(drafts.waiting.length > 0 ? { restoreDraft: () => void intake.restore() } : {}),
   });
   return (
@@ -101,6 +116,7 @@ function IntakeForm({ intake, app, unprinted, onChanged, onShowUnprinted }: Inta
       {/* The keys of the fields inside arrive here; nothing on this element is pressed itself. */}
       <div className="intake" ref={form} role="presentation" onKeyDown={enterMovesOn} onBlur={drafts.flush}>
         <div className="intake-left">
+          {standing && <StandingStrip standing={standing} onLeave={intake.putOff} />}
           <ProcedureCard procedure={draft.procedure} onChoose={intake.choose} />
           <ApplicantFields
             draft={draft}
@@ -110,6 +126,7 @@ function IntakeForm({ intake, app, unprinted, onChanged, onShowUnprinted }: Inta
             onLeave={leave}
             onCardTaken={intake.cardTaken}
           />
+          <BeforeIntakeBar asking={asking} />
         </div>
         <div className="intake-right">
           <PapersList
@@ -129,6 +146,7 @@ function IntakeForm({ intake, app, unprinted, onChanged, onShowUnprinted }: Inta
           />
         </div>
       </div>
+      <BeforeDialogs intake={intake} app={app} asking={asking} onReceive={onReceive} />
       <Obstacles
         intake={intake}
         app={app}
@@ -144,12 +162,23 @@ function IntakeForm({ intake, app, unprinted, onChanged, onShowUnprinted }: Inta
 /** Whoever asks for a reception from another screen wants a new one, not to see again what was saved. */
 function useNextWhenAsked(intake: IntakeState, asked: number): void {
   const seen = useRef(asked);
-  const goOn = useEffectEvent(() => intake.saved && intake.next('nothing'));
+  const goOn = useEffectEvent(() => (intake.saved ?? intake.told) && intake.next('nothing'));
   useEffect(() => {
     if (seen.current === asked) return;
     seen.current = asked;
     goOn();
   }, [asked]);
+}
+
+/** What stands here already comes into the fields each time it is asked for. */
+function useStandingWhenAsked(intake: IntakeState, standing: StandingAsked | undefined): void {
+  const seen = useRef(standing?.serial);
+  const take = useEffectEvent((asked: StandingAsked) => void intake.receiveStanding(asked.dossier));
+  useEffect(() => {
+    if (!standing || seen.current === standing.serial) return;
+    seen.current = standing.serial;
+    take(standing);
+  }, [standing]);
 }
 
 type ObstaclesProps = {

@@ -21,6 +21,7 @@ const FIELD_OF_DRAFT = {
   sets: ['sets'],
   agreedDate: ['agreedAppointment.date'],
   agreedReason: ['agreedAppointment.reason'],
+  standing: [],
 } satisfies Record<keyof IntakeDraft, readonly IntakeField[]>;
 
 /** What the rules say about the fields as they stand. Nothing while no procedure is chosen. */

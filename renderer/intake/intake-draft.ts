@@ -1,8 +1,13 @@
+import type { Channel } from '../../domain/channel.ts';
 import type { IntakeInput } from '../../domain/intake-form.ts';
 import type { Procedure, RequiredPaper } from '../../domain/procedure.ts';
+import type { DossierId } from '../../domain/scan-code.ts';
 import { parseTypedDate } from '../format.ts';
 
 export type PaperDraft = { readonly ticked: boolean; readonly originals: string; readonly copies: string };
+
+/** A dossier that arrived or was guided before: it is received under its own code, by the channel it came. */
+export type Standing = { readonly dossierId: DossierId; readonly channel: Channel };
 
 /** What stands in the fields of a reception. */
 export type IntakeDraft = {
@@ -23,6 +28,8 @@ export type IntakeDraft = {
   /** As typed, `20/04/2020`. */
   readonly agreedDate: string;
   readonly agreedReason: string;
+  /** Undefined: a new dossier. */
+  readonly standing: Standing | undefined;
 };
 
 export const EMPTY_INTAKE: IntakeDraft = {
@@ -41,6 +48,7 @@ export const EMPTY_INTAKE: IntakeDraft = {
   sets: '1',
   agreedDate: '',
   agreedReason: '',
+  standing: undefined,
 };
 
 /** Another procedure asks for other papers; what is known of the people stays. */
@@ -51,7 +59,7 @@ export function withProcedure(draft: IntakeDraft, procedure: Procedure | undefin
 
 /** A new dossier of the same people. */
 export function forSameApplicant(draft: IntakeDraft): IntakeDraft {
-  return { ...withProcedure(draft, undefined), sets: EMPTY_INTAKE.sets };
+  return { ...withProcedure(draft, undefined), sets: EMPTY_INTAKE.sets, standing: undefined };
 }
 
 /** How a paper stands: as touched, else unticked with the numbers the procedure asks for. */
@@ -91,6 +99,7 @@ export function intakeInputOf(draft: IntakeDraft, procedure: Procedure, needsDat
       return ticked ? [{ id: paper.id, originals: countOf(originals), copies: countOf(copies) }] : [];
     }),
     sets: countOf(draft.sets),
+    ...(draft.standing ? { dossierId: draft.standing.dossierId } : {}),
     ...(needsDate ? { agreedAppointment: agreedOf(draft) } : {}),
   };
 }

@@ -1,10 +1,14 @@
+import type { Channel } from '../../domain/channel.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { type LocalMoment, parseLocalMoment } from '../../domain/plain-date.ts';
 import type { Procedure } from '../../domain/procedure.ts';
-import { EMPTY_INTAKE, type IntakeDraft, type PaperDraft } from './intake-draft.ts';
+import { EMPTY_INTAKE, type IntakeDraft, type PaperDraft, type Standing } from './intake-draft.ts';
 
 /** An unfinished form as it is kept: the procedure by its code, because publications change. */
-export type KeptForm = Omit<IntakeDraft, 'procedure'> & { readonly procedureCode?: string };
+export type KeptForm = Omit<IntakeDraft, 'procedure' | 'standing'> & {
+  readonly procedureCode?: string;
+  readonly standing?: Standing;
+};
 
 /** A form that is not on the screen: typed before, waiting to be taken up or dropped. */
 export type WaitingForm = { readonly form: KeptForm; readonly at: LocalMoment };
@@ -23,6 +27,7 @@ export const LARGEST_CONTENT = 64 * 1024;
 
 const KIND = 'intake-drafts';
 const VERSION = 1;
+const CHANNELS: readonly Channel[] = ['direct', 'online', 'post'];
 
 /** Whether nothing was typed. A procedure alone is found again faster than a question about it is answered. */
 export function isEmptyDraft(draft: IntakeDraft): boolean {
@@ -34,15 +39,15 @@ function typedText(draft: IntakeDraft): string {
   return canonicalJson({ ...draft, procedure: undefined, kind: undefined });
 }
 
-export function keptFormOf({ procedure, ...typed }: IntakeDraft): KeptForm {
-  return { ...typed, ...(procedure ? { procedureCode: procedure.code } : {}) };
+export function keptFormOf({ procedure, standing, ...typed }: IntakeDraft): KeptForm {
+  return { ...typed, ...(standing ? { standing } : {}), ...(procedure ? { procedureCode: procedure.code } : {}) };
 }
 
 /** Puts a form back into the fields. A procedure that is in force no more is left out, with the papers it asked for. */
 export function draftOf({ procedureCode, ...typed }: KeptForm, inForce: readonly Procedure[]): IntakeDraft {
   const procedure = inForce.find(({ code }) => code === procedureCode);
-  if (procedure) return { ...typed, procedure };
-  return { ...typed, procedure: undefined, papers: {}, agreedDate: '', agreedReason: '' };
+  if (procedure) return { standing: undefined, ...typed, procedure };
+  return { standing: undefined, ...typed, procedure: undefined, papers: {}, agreedDate: '', agreedReason: '' };
 }
 
 /** The text to be kept; undefined when there is nothing to keep. */
@@ -88,14 +93,19 @@ function parseForm(value: unknown): KeptForm | undefined {
   if (!isObject(value)) return undefined;
   const { papers, procedureCode, kind } = value;
   const isShaped = Object.entries(EMPTY_INTAKE).every(
-    ([name, empty]) => name === 'procedure' || typeof value[name] === typeof empty,
+    ([name, empty]) => name === 'procedure' || name === 'standing' || typeof value[name] === typeof empty,
   );
   const hasPapers = isObject(papers) && Object.values(papers).every(isPaper);
   const hasKind = kind === 'person' || kind === 'organisation';
-  if (!isShaped || !hasPapers || !hasKind) return undefined;
+  if (!isShaped || !hasPapers || !hasKind || !isStanding(value['standing'])) return undefined;
   if (procedureCode !== undefined && typeof procedureCode !== 'string') return undefined;
   // Each field was looked at above.
   return value as KeptForm;
+}
+
+function isStanding(value: unknown): boolean {
+  if (value === undefined) return true;
+  return isObject(value) && typeof value['dossierId'] === 'string' && CHANNELS.some((one) => one === value['channel']);
 }
 
 function isPaper(value: unknown): value is PaperDraft {

@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import type { Dossier } from '../../domain/dossier.ts';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import type { Procedure } from '../../domain/procedure.ts';
 import type { AppState } from '../../electron/contract/views.ts';
+import { standingDraft } from '../before-intake/standing-draft.ts';
 import { attempt } from '../bridge.ts';
+import { STANDING } from '../text/before-intake.ts';
 import { DRAFT } from '../text/draft.ts';
 import { type Trouble, troubleOfFault } from '../text/trouble.ts';
 import type { CardForNext } from './card-for-next.ts';
@@ -18,6 +21,8 @@ export type IntakeState = Omit<Reception, 'setTrouble'> & {
   readonly drafts: KeptDrafts;
   /** The dossier just kept, shown in place of the fields. */
   readonly saved: Saved | undefined;
+  /** What was guided or refused instead of a reception, shown in place of the fields. */
+  readonly told: Dossier | undefined;
   /** The dossier kept before the one being typed, said in one line. */
   readonly before: Saved | undefined;
   /** A form was just put back into the fields, and what is to be said about that. */
@@ -32,30 +37,74 @@ export type IntakeState = Omit<Reception, 'setTrouble'> & {
   readonly card: CardForNext | undefined;
   readonly cardTaken: () => void;
   readonly restore: () => Promise<void>;
+  /** It was guided or refused: the form is put away. */
+  readonly tell: (dossier: Dossier) => void;
+  /** Receives what stands here already under its own code; what stands in the fields waits. */
+  readonly receiveStanding: (dossier: Dossier) => Promise<void>;
+  /** Puts the reception of what stands here off; what was typed of it waits. */
+  readonly putOff: () => void;
 };
 
-/** One reception after the other, each from the first key or from a card. */
+/** One reception after the other, each from the first key, from a card, or from what waits or stands here already. */
 export function useIntake(app: AppState): IntakeState {
-  const receptions = useReceptions(app);
+  const { startWith, setTrouble, ...receptions } = useReceptions(app);
+  const { drafts } = receptions;
   const [card, setCard] = useState<CardForNext>();
+  const [restored, setRestored] = useState<IntakeState['restored']>();
+  const begin = (next: IntakeDraft): void => {
+    setRestored(undefined);
+    startWith(next);
+  };
+  const putBack = (taken: TakenUp): void => {
+    if ('trouble' in taken) setTrouble(taken.trouble);
+    if (!('draft' in taken)) return;
+    startWith(taken.draft);
+    setRestored({ note: taken.note });
+  };
+  const next = (keep: 'nothing' | 'applicant'): void =>
+    begin(keep === 'applicant' ? forSameApplicant(receptions.fields.draft) : EMPTY_INTAKE);
   return {
     ...receptions,
+    restored,
+    choose: (procedure) => {
+      setRestored((old) => (old?.note === undefined ? old : { note: undefined }));
+      receptions.choose(procedure);
+    },
+    next,
     nextByCard: (heard) => {
-      receptions.next('nothing');
+      next('nothing');
       setCard(heard);
     },
     card,
     cardTaken: () => setCard(undefined),
+    restore: async () => putBack(await takeUp(drafts, app.now)),
+    receiveStanding: async (dossier) => {
+      const taken = await takeStanding(dossier);
+      if ('draft' in taken) drafts.setAside(app.now);
+      putBack(taken);
+    },
+    putOff: () => {
+      drafts.setAside(app.now);
+      begin(EMPTY_INTAKE);
+    },
   };
 }
 
-/** The fields, the commit, what was kept, and what was left unfinished. */
-function useReceptions(app: AppState): Omit<IntakeState, 'nextByCard' | 'card' | 'cardTaken'> {
+type Receptions = Omit<
+  IntakeState,
+  'restored' | 'next' | 'nextByCard' | 'card' | 'cardTaken' | 'restore' | 'receiveStanding' | 'putOff'
+> & {
+  readonly startWith: (draft: IntakeDraft) => void;
+  readonly setTrouble: Reception['setTrouble'];
+};
+
+/** The fields, the commit, what was kept or told, and what was left unfinished. */
+function useReceptions(app: AppState): Receptions {
   const fields = useIntakeFields(app.now);
   const [saved, setSaved] = useState<Saved>();
   const [before, setBefore] = useState<Saved>();
-  const [restored, setRestored] = useState<IntakeState['restored']>();
-  const drafts = useKeptDrafts(saved ? undefined : fields.draft);
+  const [told, setTold] = useState<Dossier>();
+  const drafts = useKeptDrafts(saved || told ? undefined : fields.draft);
   const { setTrouble, ...reception } = useReception({
     app,
     fields,
@@ -70,36 +119,26 @@ function useReceptions(app: AppState): Omit<IntakeState, 'nextByCard' | 'card' |
   const startWith = (next: IntakeDraft): void => {
     setTrouble(undefined);
     setSaved(undefined);
-    setRestored(undefined);
+    setTold(undefined);
     fields.startWith(next);
   };
   const change = (part: Partial<IntakeDraft>): void => {
     setTrouble(undefined);
     fields.change(part);
   };
-  const restore = async (): Promise<void> => {
-    const taken = await takeUp(drafts, app.now);
-    if ('trouble' in taken) setTrouble(taken.trouble);
-    if (!('draft' in taken)) return;
-    startWith(taken.draft);
-    setRestored({ note: taken.note });
-  };
-
   return {
     ...reception,
     fields,
     drafts,
     saved,
     before,
-    restored,
+    told,
+    startWith,
+    setTrouble,
     change,
-    choose: (procedure) => {
-      setRestored((old) => (old?.note === undefined ? old : { note: undefined }));
-      change(withProcedure(fields.draft, procedure));
-    },
+    choose: (procedure) => change(withProcedure(fields.draft, procedure)),
     tickUsual: () => change(withUsualPapers(fields.draft)),
-    next: (keep) => startWith(keep === 'applicant' ? forSameApplicant(fields.draft) : EMPTY_INTAKE),
-    restore,
+    tell: setTold,
   };
 }
 
@@ -107,6 +146,14 @@ type TakenUp =
   | { readonly draft: IntakeDraft; readonly note: string | undefined }
   | { readonly trouble: Trouble }
   | Record<string, never>;
+
+/** What stands here already, with its procedure as it is published today. */
+async function takeStanding(dossier: Dossier): Promise<TakenUp> {
+  const procedures = await attempt('procedure.list', {});
+  if (!procedures.ok) return { trouble: troubleOfFault(procedures.refusal) };
+  const draft = standingDraft(dossier, procedures.value);
+  return { draft, note: draft.procedure ? undefined : STANDING.procedureEnded };
+}
 
 /** The newest waiting form with its procedure as it is published today. Nothing when none waits. */
 async function takeUp(drafts: KeptDrafts, now: LocalMoment): Promise<TakenUp> {

@@ -28,6 +28,8 @@ export type KeptDrafts = {
   readonly canUndo: boolean;
   /** Takes the newest waiting form; what stands in the fields waits instead, if it is worth it. */
   readonly takeUp: (now: LocalMoment) => KeptForm | undefined;
+  /** What stands in the fields waits, if it is worth it. */
+  readonly setAside: (now: LocalMoment) => void;
   readonly discard: () => void;
   readonly undo: () => void;
   /** A field was left: keeps at once. */
@@ -69,6 +71,7 @@ export function useKeptDrafts(draft: IntakeDraft | undefined): KeptDrafts {
       if (first) set(current ? [{ form: current, at: now }, ...rest] : rest);
       return first?.form;
     },
+    setAside: (now) => current && set([{ form: current, at: now }, ...waiting]),
     discard: () => {
       setDropped(waiting[0]);
       set(waiting.slice(1));

@@ -1,7 +1,11 @@
 import './morning.css';
 import { useRef } from 'react';
+import type { Dossier } from '../../domain/dossier.ts';
 import type { ScanCode } from '../../domain/scan-code.ts';
 import type { AppState, DossierView } from '../../electron/contract/views.ts';
+import { ArrivalButton } from '../before-intake/ArrivalButton.tsx';
+import { ArrivalDialog } from '../before-intake/ArrivalDialog.tsx';
+import { useArrival } from '../before-intake/use-arrival.ts';
 import { DossierPanel } from '../dossier/DossierPanel.tsx';
 import type { ScreenId } from '../frame/screens.ts';
 import { Blank, Loading } from '../parts/Blank.tsx';
@@ -20,15 +24,17 @@ type MorningScreenProps = {
   readonly app: AppState;
   readonly onGo: (screen: ScreenId) => void;
   readonly onHandOver: (scanCode: ScanCode) => void;
+  readonly onReceive: (dossier: Dossier) => void;
 };
 
 /** What the day begins with: everything that waits, counted, and the dossiers of the chosen line. */
-export function MorningScreen({ app, onGo, onHandOver }: MorningScreenProps) {
+export function MorningScreen({ app, onGo, onHandOver, onReceive }: MorningScreenProps) {
   const screen = useRef<HTMLDivElement>(null);
   const day = useMorning(app.now);
   const { openId, open, close } = usePanel();
   useHomeFocus(screen);
   const { choose, goOn } = useLineKeys(screen, day);
+  const arrival = useArrival();
   return (
     <div className="screen morning-screen" ref={screen} data-testid="screen-list">
       {day.fault && !day.morning && <TroubleNotice trouble={troubleOfFault(day.fault)} />}
@@ -44,11 +50,13 @@ export function MorningScreen({ app, onGo, onHandOver }: MorningScreenProps) {
             <p className="soft morning-hint">{MORNING.keysHint}</p>
           </div>
           <div className="morning-list">
+            {day.line === 'arrived' && <ArrivalButton onClick={arrival.open} />}
             {day.line && <LineDossiers day={day} line={day.line} app={app} onOpen={open} onMore={goOn} />}
           </div>
         </div>
       )}
-      <DossierPanel id={openId} now={app.now} onClose={close} onHandOver={onHandOver} />
+      <ArrivalDialog opened={arrival.isOpen} now={app.now} onClose={arrival.close} onReceive={onReceive} />
+      <DossierPanel id={openId} now={app.now} onClose={close} onHandOver={onHandOver} onReceive={onReceive} />
     </div>
   );
 }

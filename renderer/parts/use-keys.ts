@@ -2,8 +2,11 @@ import { useEffect, useEffectEvent } from 'react';
 import { type KeyName, keyPressed } from '../keys.ts';
 import { isField } from './use-home-focus.ts';
 
-/** `everywhere` also answers while a dialog is open; a screen's own keys then rest. */
-type Reach = 'everywhere' | 'screen';
+/**
+ * `everywhere` also answers while a dialog is open; a screen's own keys then rest. `first` answers before the window does,
+ * and instead of it: what is shown gives one of the window's keys its own meaning.
+ */
+type Reach = 'first' | 'everywhere' | 'screen';
 
 const answered = new WeakSet<KeyboardEvent>();
 const underDialog = new WeakSet<KeyboardEvent>();
@@ -30,13 +33,15 @@ export function useKeys(
     if (isTyping(event)) return;
     answered.add(event);
     event.preventDefault();
+    if (reach === 'first') event.stopImmediatePropagation();
     handler(event);
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => press(event, underDialog.has(event));
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, []);
+    const options = { capture: reach === 'first' };
+    window.addEventListener('keydown', listener, options);
+    return () => window.removeEventListener('keydown', listener, options);
+  }, [reach]);
 }
 
 /** A key that writes something belongs to the field it is written into. */

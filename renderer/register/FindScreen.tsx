@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Dossier } from '../../domain/dossier.ts';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import type { DossierId, ScanCode } from '../../domain/scan-code.ts';
 import type { PushTopic } from '../../electron/contract/pushes.ts';
@@ -17,13 +18,14 @@ import { usePanel } from './use-panel.ts';
 type FindScreenProps = {
   readonly now: LocalMoment;
   readonly onHandOver: (scanCode: ScanCode) => void;
+  readonly onReceive: (dossier: Dossier) => void;
 };
 
 const TOPICS: readonly PushTopic[] = ['dossiers'];
 const MOST_ROWS = 50;
 
 /** One field for name, number tail and phone tail; the lines come as one types. */
-export function FindScreen({ now, onHandOver }: FindScreenProps) {
+export function FindScreen({ now, onHandOver, onReceive }: FindScreenProps) {
   const screen = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const { openId, open, close } = usePanel();
@@ -55,7 +57,7 @@ export function FindScreen({ now, onHandOver }: FindScreenProps) {
       ) : (
         <Found query={query} now={now} onOpen={open} />
       )}
-      <DossierPanel id={openId} now={now} onClose={close} onHandOver={onHandOver} />
+      <DossierPanel id={openId} now={now} onClose={close} onHandOver={onHandOver} onReceive={onReceive} />
     </div>
   );
 }

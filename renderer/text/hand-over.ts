@@ -39,6 +39,12 @@ export const ANSWER_TITLES = {
   'not-16-digits': 'CHƯA ĐỦ 16 CHỮ SỐ',
 } satisfies Record<ScanAnswer['kind'], string>;
 
+/** Of what stands before its reception. */
+export const STANDING_TITLES: Partial<Record<KnownState, string>> = {
+  'awaiting-intake': 'CHỜ TIẾP NHẬN',
+  'supplement-before-intake': 'ĐÃ HƯỚNG DẪN BỔ SUNG',
+};
+
 export const ANSWER_BODIES = {
   handedOver: (moment: string, name: string, relation: string) => `Lúc ${moment}, cho ${name} (${relation}).`,
   handedOverUnknown: 'Chưa rõ đã trả lúc nào và cho ai.',
@@ -80,7 +86,10 @@ export const RECEIVER_ERRORS = {
 
 const SEE_DOSSIER = 'Xin mở hồ sơ ở Tìm để xem việc cần làm tiếp.';
 const NOTHING_TO_GIVE = 'Không có kết quả để trả. Xin mở hồ sơ ở Tìm để xem lý do.';
-const NOT_TAKEN_YET = { what: 'Hồ sơ này chưa được tiếp nhận.', next: SEE_DOSSIER };
+const NOT_TAKEN_YET = {
+  what: 'Hồ sơ này chưa được tiếp nhận.',
+  next: 'Xin bấm “Tiếp nhận” để nhận theo mã trên phiếu.',
+};
 
 /** Why nothing can be handed over of a dossier that stands so, and what to do now. */
 const NOT_NOW: Partial<Record<KnownState, Pick<Trouble, 'what' | 'next'>>> = {

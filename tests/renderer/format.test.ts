@@ -7,6 +7,7 @@ import {
   momentInWords,
   momentText,
   parseTypedDate,
+  parseTypedMoment,
   phoneText,
   vndText,
   weekdayText,
@@ -56,6 +57,21 @@ describe('a day as typed', () => {
   test.each(['', '31/04/2020', '2020-04-20', '20/04', '20/04/20', '20/13/2020', 'mai'])('%s is none', (typed) => {
     expect(parseTypedDate(typed)).toBeUndefined();
   });
+});
+
+describe('moments as clerks type them', () => {
+  test.each(['20/04/2020 08:30', '20/4/2020 8:30', '20042020 8h30', '20/04/2020, 8 giờ 30'])('%s is one', (typed) => {
+    expect(parseTypedMoment(typed)).toBe('2020-04-20T08:30');
+  });
+
+  test('a full hour needs no minutes', () => expect(parseTypedMoment('20/04/2020 8h')).toBe('2020-04-20T08:00'));
+
+  test.each(['', '20/04/2020', '31/04/2020 08:30', '20/04/2020 24:30', '20/04/2020 8', '8:30'])(
+    '%s is none',
+    (typed) => {
+      expect(parseTypedMoment(typed)).toBeUndefined();
+    },
+  );
 });
 
 describe('numbers', () => {

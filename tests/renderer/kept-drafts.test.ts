@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BIRTH_REGISTRATION, MARRIAGE_REGISTRATION } from '../../domain/catalogue/civil-status-procedures.ts';
 import { localMoment } from '../../domain/plain-date.ts';
+import { dossierIdOf, makeScanCode } from '../../domain/scan-code.ts';
 import { EMPTY_INTAKE, type IntakeDraft, withProcedure, withUsualPapers } from '../../renderer/intake/intake-draft.ts';
 import {
   type DraftBook,
@@ -40,6 +41,21 @@ describe('a form that is kept', () => {
     const content = kept({ current: FORM });
     expect(content).toContain(BIRTH_REGISTRATION.code);
     expect(content).not.toContain(BIRTH_REGISTRATION.name);
+  });
+
+  test('of what stood here before comes back under its own code', () => {
+    const standing: IntakeDraft['standing'] = {
+      dossierId: dossierIdOf(makeScanCode({ unitCode: '08311', station: 3, yearOfCentury: 20, runningNumber: 1 })),
+      channel: 'post',
+    };
+    const { current } = parseDrafts(kept({ current: keptFormOf({ ...TYPED, standing }) }));
+    expect(current && draftOf(current, PROCEDURES)).toEqual({ ...TYPED, standing });
+    expect(isEmptyDraft({ ...EMPTY_INTAKE, standing })).toBe(false);
+    const unknownWay = kept({ current: FORM }).replace(
+      '"kind":"person"',
+      '"kind":"person","standing":{"channel":"air"}',
+    );
+    expect(parseDrafts(unknownWay).foreign).toBe(unknownWay);
   });
 
   test('whose procedure ended keeps the people and nothing of the procedure', () => {

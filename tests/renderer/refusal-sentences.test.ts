@@ -4,6 +4,7 @@ import { mayHandOver } from '../../domain/dossier-commands.ts';
 import { localMoment, plainDate } from '../../domain/plain-date.ts';
 import { ACT_SILENCE, actSaid } from '../../renderer/text/act-refusals.ts';
 import { BACKUP_TROUBLES, SET_ASIDE_WHY } from '../../renderer/text/backup.ts';
+import { beforeIntakeSaid } from '../../renderer/text/before-intake.ts';
 import { CONFIRM_REFUSALS } from '../../renderer/text/clock.ts';
 import { DRAFT_FAULTS, DRAFT_TROUBLES } from '../../renderer/text/draft.ts';
 import { ANSWER_BODIES, HAND_OVER, handOverTrouble } from '../../renderer/text/hand-over.ts';
@@ -48,6 +49,9 @@ const TROUBLES: readonly Trouble[] = [
     ),
     ...(['no-such-contradiction', 'nothing-changed', 'clock-unconfirmed', 'other-machine'] as const).map((code) =>
       actSaid({ code }),
+    ),
+    ...(['procedure-not-in-force', 'year-range-exhausted', 'clock-unconfirmed'] as const).map((code) =>
+      beforeIntakeSaid({ code }),
     ),
   ].flatMap(({ trouble }) => trouble ?? []),
   ACT_SILENCE,

@@ -1,0 +1,116 @@
+import { Radio } from '@mantine/core';
+import { useState } from 'react';
+import type { RefusalGround } from '../../domain/lifecycle/dossier-fact.ts';
+import { attempt } from '../bridge.ts';
+import { Field, FieldNote } from '../parts/Field.tsx';
+import { BEFORE_INTAKE, REFUSAL_GROUNDS, REFUSE } from '../text/before-intake.ts';
+import { ApplicantPart } from './ApplicantPart.tsx';
+import { aboutOf, applicantOf, asDraft } from './asked-of-draft.ts';
+import { BeforeDialog, BeforeForm } from './BeforeDialog.tsx';
+import type { AskedProps } from './GuideDialog.tsx';
+import { useRecord } from './use-record.ts';
+
+const GROUNDS: readonly RefusalGround[] = [
+  'not-competent',
+  'not-eligible',
+  'false-papers',
+  'no-such-procedure',
+  'other',
+];
+
+/** Mẫu 03: not received, on a ground and for a reason that stand on it. */
+export function RefuseDialog({ opened, ...asked }: AskedProps & { readonly opened: boolean }) {
+  return (
+    <BeforeDialog opened={opened} title={BEFORE_INTAKE.refuse} onClose={asked.onClose}>
+      <RefuseForm {...asked} />
+    </BeforeDialog>
+  );
+}
+
+function RefuseForm({ draft, procedure, onChange, onClose, onDone }: AskedProps) {
+  const [ground, setGround] = useState<RefusalGround>();
+  const [reason, setReason] = useState('');
+  const [hasName] = useState(draft.name.trim() !== '');
+  const recording = useRecord(
+    (commandId) =>
+      attempt('dossier.refuseIntake', {
+        commandId,
+        ...aboutOf(draft, procedure),
+        // A form without a ground is not sent.
+        ground: ground ?? 'other',
+        reason,
+      }),
+    onDone,
+  );
+  const { said, touched } = recording;
+  const commit = async (): Promise<void> =>
+    ground ? recording.record() : recording.refuse({ ground: REFUSE.groundMissing });
+  return (
+    <BeforeForm
+      body={REFUSE.body}
+      testId="refuse"
+      recording={recording}
+      typed={`${ground ?? ''}${reason}`}
+      confirm={REFUSE.confirm}
+      onCommit={commit}
+      onClose={onClose}
+    >
+      <ApplicantPart
+        applicant={applicantOf(draft)}
+        errors={said.errors}
+        isFirst={!hasName}
+        onChange={(part) => {
+          touched();
+          onChange(asDraft(part));
+        }}
+      />
+      <Grounds
+        ground={ground}
+        error={said.errors['ground']}
+        onChoose={(next) => {
+          touched();
+          setGround(next);
+        }}
+      />
+      <Field
+        label={REFUSE.reason}
+        hint={REFUSE.reasonHint}
+        value={reason}
+        error={said.errors['reason']}
+        testId="before-reason"
+        onText={(text) => {
+          touched();
+          setReason(text);
+        }}
+      />
+    </BeforeForm>
+  );
+}
+
+type GroundsProps = {
+  readonly ground: RefusalGround | undefined;
+  readonly error: string | undefined;
+  readonly onChoose: (ground: RefusalGround) => void;
+};
+
+function Grounds({ ground: chosen, error, onChoose }: GroundsProps) {
+  return (
+    <fieldset className="before-grounds">
+      <legend>{REFUSE.ground}</legend>
+      {GROUNDS.map((ground, index) => (
+        <Radio
+          key={ground}
+          name="refusal-ground"
+          label={REFUSAL_GROUNDS[ground]}
+          value={ground}
+          checked={ground === chosen}
+          aria-invalid={index === 0 && error !== undefined}
+          data-testid={`ground-${ground}`}
+          {...(index === 0 ? { 'data-autofocus': true } : {})}
+          onChange={() => onChoose(ground)}
+        />
+      ))}
+      <FieldNote error={error} />
+    </fieldset>
+  );
+}
