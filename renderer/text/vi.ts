@@ -21,6 +21,7 @@ export const KEY_TEXTS = {
   handOver: 'Trả kết quả',
   list: 'Hôm nay: hồ sơ đến hạn, chờ trả, nhận trong ngày',
   batches: 'Bàn giao hồ sơ với cấp trên',
+  book: 'Sổ theo dõi, báo cáo, sổ thu; bấm nữa để sang phần kế tiếp',
   printAgain: 'In lại phiếu của hồ sơ đang xem',
   sync: 'Đồng bộ',
   settings: 'Cài đặt',
@@ -32,10 +33,11 @@ export const KEY_TEXTS = {
   tickUsualPapers: 'Đánh dấu đủ các giấy tờ bắt buộc',
   camera: 'Quét bằng máy ảnh',
   restoreDraft: 'Khôi phục hồ sơ đang nhập dở',
-  print: 'In giấy tờ của hồ sơ đang xem, in danh sách của lô đang xem, in mã khôi phục',
   requestSupplement: 'Yêu cầu bổ sung (Mẫu 02): cho hồ sơ đang xem, hoặc hồ sơ chưa tiếp nhận được',
   refuseIntake: 'Từ chối tiếp nhận (Mẫu 03)',
   noteArrival: 'Ghi nhận hồ sơ gửi đến qua mạng, bưu chính',
+  print: 'In giấy tờ của hồ sơ đang xem, in danh sách của lô đang xem, in sổ theo dõi, in mã khôi phục',
+  saveTable: 'Lưu sổ, báo cáo hay bảng kê đang xem thành tệp cho Excel',
   undoStep: 'Lùi lại bước vừa làm của hồ sơ đang xem',
   batchUp: 'Bàn giao: lập lô chuyển lên cấp trên',
   batchDown: 'Bàn giao: lập lô nhận kết quả từ cấp trên',
@@ -62,7 +64,8 @@ export const NAVIGATION = {
   'hand-over': 'Trả kết quả',
   list: 'Hôm nay',
   batches: 'Bàn giao',
-  settings: 'Máy in, cài đặt',
+  book: 'Sổ, báo cáo',
+  settings: 'Cài đặt',
 };
 
 /** Shown all the time in the trial; the simulated clock begins on this day. */
