@@ -101,7 +101,7 @@ function Known({ id, now, onHandOver, onAsking, state, sides }: KnownProps) {
 function Head({ dossier, now }: { readonly dossier: Dossier; readonly now: LocalMoment }) {
   const { id, status, appointment, pausedSince, intake } = dossier;
   return (
-    <header className="dossier-head">
+    <div className="dossier-head">
       <span className="dossier-state">
         <DossierMark status={status} appointmentAt={appointment?.at} pausedSince={pausedSince} now={now} withState />
       </span>
@@ -114,7 +114,7 @@ function Head({ dossier, now }: { readonly dossier: Dossier; readonly now: Local
           </>
         )}
       </span>
-    </header>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Activity, type ReactNode } from 'react';
 import type { AppState, CounterIdentity } from '../../electron/contract/views.ts';
 import { FindScreen } from '../register/FindScreen.tsx';
@@ -12,6 +13,7 @@ import { useSerialScanner } from '../scan/use-serial-scanner.ts';
 import { PrintingScreen } from '../printing/PrintingScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { SyncScreen } from '../sync/SyncScreen.tsx';
+import { SCREEN_TITLES } from '../text/vi.ts';
 import { Banners, CoreBanner } from './Banners.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { MisreadDialog } from './MisreadDialog.tsx';
@@ -59,6 +61,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
       <Banners app={app} onGo={frame.go} onChanged={onChanged} />
       {leave.fault && <CoreBanner fault={leave.fault} />}
       <main className="frame-screen">
+        <VisuallyHidden component="h1">{SCREEN_TITLES[frame.screen]}</VisuallyHidden>
         <Screens frame={frame} screens={screens} />
       </main>
       <StatusBar app={app} counter={counter} onGo={frame.go} onSignOut={() => void leave.signOut()} />
