@@ -39,9 +39,11 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
   const screens: Record<ScreenId, ReactNode> = {
     intake: <IntakeScreen app={app} asked={frame.receptionsAsked} onChanged={onChanged} />,
     find: <FindScreen now={app.now} onHandOver={frame.openSlip} />,
-    'hand-over': <HandOverScreen scan={frame.scan} onFind={() => frame.go('find')} onScan={frame.openSlip} />,
+    'hand-over': (
+      <HandOverScreen scan={frame.scan} onBack={frame.back} onFind={() => frame.go('find')} onScan={frame.openSlip} />
+    ),
     list: <MorningScreen app={app} onGo={frame.go} onHandOver={frame.openSlip} />,
-    batches: <BatchesScreen app={app} counter={counter} />,
+    batches: <BatchesScreen app={app} counter={counter} onBack={frame.back} />,
     sync: <SyncScreen sync={app.sync} isTrial={app.mode === 'trial'} onChanged={onChanged} />,
     settings: (
       <SettingsScreen

@@ -24,13 +24,15 @@ import { openDossierOf, useScanAnswer } from './use-scan-answer.ts';
 
 type HandOverScreenProps = {
   readonly scan: Scan | undefined;
+  /** Esc, when there is no slip to put away. */
+  readonly onBack: () => void;
   /** The slip is lost: find the dossier by name or phone. */
   readonly onFind: () => void;
   readonly onScan: (scanCode: ScanCode) => void;
 };
 
 /** A slip comes back: may the result be handed over, or to whom was it? */
-export function HandOverScreen({ scan, onFind, onScan }: HandOverScreenProps) {
+export function HandOverScreen({ scan, onBack, onFind, onScan }: HandOverScreenProps) {
   const screen = useRef<HTMLDivElement>(null);
   const { typed, type, slip, look, clear } = useLookUp(scan);
   const [isCameraOpen, setCameraOpen] = useState(false);
@@ -38,7 +40,12 @@ export function HandOverScreen({ scan, onFind, onScan }: HandOverScreenProps) {
   useHomeFocus(screen);
   // Whatever field the slip before had the hands in: the next act is the next slip.
   useEffect(() => focusHome(screen.current), [serial]);
-  useKeys({ camera: () => setCameraOpen(true), handOver: () => focusHome(screen.current), back: clear });
+  const isEmpty = slip === undefined && typed === '';
+  useKeys({
+    camera: () => setCameraOpen(true),
+    handOver: () => focusHome(screen.current),
+    back: isEmpty ? onBack : clear,
+  });
   // A kept screen that is left must not leave its dialog, or a running camera, behind.
   useEffect(() => () => setCameraOpen(false), []);
   return (
