@@ -21,7 +21,11 @@ export function App() {
     <ErrorBoundary>
       {fault && <CoreBanner fault={fault} />}
       {!app && !fault && <Loading />}
-      {app && <BeforeTheCounter app={app} onChanged={askAgain} />}
+      {app && appScreenOf(app) !== 'counter' && (
+        <main className="lone-screen">
+          <BeforeTheCounter app={app} onChanged={askAgain} />
+        </main>
+      )}
       {app && (
         // What is typed waits while nobody is signed in, for whoever is next.
         <Activity mode={appScreenOf(app) === 'counter' ? 'visible' : 'hidden'}>
@@ -66,7 +70,11 @@ function Counter({ app, onChanged }: CounterProps) {
     return undefined;
   }
   if (mode === 'real' && codePage === 'shown' && mayAdminister(app)) {
-    return <RecoveryCodePage counter={counter} now={app.now} onDone={() => setCodePage('over')} />;
+    return (
+      <main className="lone-screen">
+        <RecoveryCodePage counter={counter} now={app.now} onDone={() => setCodePage('over')} />
+      </main>
+    );
   }
   // Another counter (the trial's end, a set-up) is another window: nothing typed goes over.
   return <Frame key={`${mode} ${counter.unit.code}`} app={app} counter={counter} onChanged={onChanged} />;

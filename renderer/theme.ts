@@ -29,7 +29,12 @@ const dark: MantineColorsTuple = [
 ];
 
 // A clerk waits for no animation.
-const DIALOG = { transitionProps: { duration: 0 }, closeButtonProps: { 'aria-label': COMMON.close } };
+const DIALOG = {
+  transitionProps: { duration: 0 },
+  closeButtonProps: { 'aria-label': COMMON.close },
+  // Its element would count as the head of the whole window.
+  attributes: { header: { role: 'presentation' } },
+};
 
 export const theme = createTheme({
   fontFamily: "'Be Vietnam Pro', sans-serif",

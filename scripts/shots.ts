@@ -5,6 +5,7 @@ import type { ElectronApplication, Page } from 'playwright-core';
 import { buildIfStale } from './build.ts';
 import { projectRoot, say, seconds } from './console.ts';
 import { CannedAnswers } from './drive/canned-answers.ts';
+import { COLOUR_SCHEMES, showScheme } from './drive/colour-scheme.ts';
 import { CounterWindow } from './drive/counter-window.ts';
 import { launchCounter } from './drive/launch-counter.ts';
 import { resolveRuntime } from './runtime.ts';
@@ -26,14 +27,9 @@ async function resize(app: ElectronApplication, [width, height]: readonly [numbe
   ] as [number, number]);
 }
 
-/** As if another window of the counter had chosen the colours: the driver's emulation brings the old stand-in runtime down. */
 async function shoot(page: Page, name: string): Promise<void> {
-  for (const scheme of ['dark', 'light'] as const) {
-    await page.evaluate((newValue) => {
-      const key = 'mantine-color-scheme-value';
-      window.dispatchEvent(new StorageEvent('storage', { key, newValue, storageArea: localStorage }));
-    }, scheme);
-    await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor({ state: 'attached' });
+  for (const scheme of COLOUR_SCHEMES) {
+    await showScheme(page, scheme);
     // Colours change softly.
     await page.waitForTimeout(250);
     await page.screenshot({ path: path.join(out, `${name}-${scheme}.png`) });

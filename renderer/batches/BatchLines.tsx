@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import { type DossierId, groupedScanCode, scanCodeOf } from '../../domain/scan-code.ts';
 import type { BatchListRow } from '../../domain/transfer/batch-list.ts';
@@ -31,7 +32,11 @@ export function BatchLines({ view, mark, onRemove, onPick }: BatchLinesProps) {
                 {name}
               </th>
             ))}
-            {mark && <th aria-label={BATCH.took} />}
+            {mark && (
+              <th scope="col">
+                <VisuallyHidden>{BATCH.took}</VisuallyHidden>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody ref={body} {...rows}>

@@ -19,13 +19,13 @@ import { BatchTable } from './BatchTable.tsx';
 import { BatchView } from './BatchView.tsx';
 import { NewBatchDialog } from './NewBatchDialog.tsx';
 
-type BatchesScreenProps = { readonly app: AppState; readonly counter: CounterIdentity };
+type BatchesScreenProps = { readonly app: AppState; readonly counter: CounterIdentity; readonly onBack: () => void };
 
 const TOPICS: readonly PushTopic[] = ['dossiers'];
 const ALL = { onlyOpen: false };
 
 /** Dossiers go to the body above and results come back, a batch at a time. */
-export function BatchesScreen({ app, counter }: BatchesScreenProps) {
+export function BatchesScreen({ app, counter, onBack }: BatchesScreenProps) {
   const screen = useRef<HTMLDivElement>(null);
   const [code, setCode] = useState<BatchCode>();
   const [asked, setAsked] = useState<BatchDirection>();
@@ -42,7 +42,7 @@ export function BatchesScreen({ app, counter }: BatchesScreenProps) {
   return (
     <div className="screen register-screen batches" ref={screen} data-testid="screen-batches">
       {code === undefined ? (
-        <BatchList onOpen={setCode} onNew={setAsked} />
+        <BatchList onOpen={setCode} onNew={setAsked} onBack={onBack} />
       ) : (
         <BatchView key={code} code={code} app={app} onClose={() => setCode(undefined)} />
       )}
@@ -62,9 +62,12 @@ export function BatchesScreen({ app, counter }: BatchesScreenProps) {
 type BatchListProps = {
   readonly onOpen: (code: BatchCode) => void;
   readonly onNew: (direction: BatchDirection) => void;
+  readonly onBack: () => void;
 };
 
-function BatchList({ onOpen, onNew }: BatchListProps) {
+function BatchList({ onOpen, onNew, onBack }: BatchListProps) {
+  // Here and not above: the Esc that closes a batch comes too early for the list behind it.
+  useKeys({ back: onBack });
   const [which, setWhich] = useState<'unfinished' | 'all'>('unfinished');
   const { latest: batches, fault } = useAnswer('batch.list', { onlyOpen: which === 'unfinished' }, TOPICS);
   return (

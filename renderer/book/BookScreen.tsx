@@ -15,7 +15,7 @@ import { ReportPart } from './ReportPart.tsx';
 
 type BookScreenProps = {
   readonly app: AppState;
-  readonly onLeave: () => void;
+  readonly onBack: () => void;
   readonly onHandOver: (scanCode: ScanCode) => void;
 };
 
@@ -23,7 +23,7 @@ const PARTS = ['register', 'report', 'cash'] as const;
 type Part = (typeof PARTS)[number];
 
 /** The register books and what is made from them. The screen's own key leads on to the next part. */
-export function BookScreen({ app, onLeave, onHandOver }: BookScreenProps) {
+export function BookScreen({ app, onBack, onHandOver }: BookScreenProps) {
   const screen = useRef<HTMLDivElement>(null);
   const [part, setPart] = useState<Part>('register');
   const today = dateOf(app.now);
@@ -46,10 +46,10 @@ export function BookScreen({ app, onLeave, onHandOver }: BookScreenProps) {
     <div className="screen register-screen book" ref={screen} data-testid="screen-book" data-part={part}>
       <div className="book-part">
         {part === 'register' && (
-          <RegisterPart app={app} today={today} tabs={tabs} onLeave={onLeave} onHandOver={onHandOver} />
+          <RegisterPart app={app} today={today} tabs={tabs} onBack={onBack} onHandOver={onHandOver} />
         )}
-        {part === 'report' && <ReportPart today={today} tabs={tabs} onLeave={onLeave} />}
-        {part === 'cash' && <CashPart today={today} tabs={tabs} onLeave={onLeave} />}
+        {part === 'report' && <ReportPart today={today} tabs={tabs} onBack={onBack} />}
+        {part === 'cash' && <CashPart today={today} tabs={tabs} onBack={onBack} />}
       </div>
     </div>
   );

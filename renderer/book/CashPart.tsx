@@ -15,17 +15,17 @@ import { CashTable } from './CashTable.tsx';
 import { useCashDay } from './use-cash-day.ts';
 import { useSaveTable } from './use-save-table.ts';
 
-type CashPartProps = { readonly today: PlainDate; readonly tabs: ReactNode; readonly onLeave: () => void };
+type CashPartProps = { readonly today: PlainDate; readonly tabs: ReactNode; readonly onBack: () => void };
 
 /** What came in and went back on one day, phí and lệ phí apart. */
-export function CashPart({ today, tabs, onLeave }: CashPartProps) {
+export function CashPart({ today, tabs, onBack }: CashPartProps) {
   const { typed, type, error, day, list, fault } = useCashDay(today);
   const table = useSaveTable();
   const hasRows = list !== undefined && list.rows.length > 0;
   const save = (): void => {
     if (day) void table.save({ table: 'cash-list', day });
   };
-  useKeys({ back: onLeave, ...(hasRows ? { saveTable: save } : {}) });
+  useKeys({ back: onBack, ...(hasRows ? { saveTable: save } : {}) });
   return (
     <>
       <BookHead tabs={tabs} note={table.note}>

@@ -26,21 +26,21 @@ type RegisterPartProps = {
   readonly app: AppState;
   readonly today: PlainDate;
   readonly tabs: ReactNode;
-  readonly onLeave: () => void;
+  readonly onBack: () => void;
   readonly onHandOver: (scanCode: ScanCode) => void;
 };
 
 const NAMES: readonly NamedPeriod[] = ['today', 'this-week', 'this-month'];
 
 /** The lines of a register book: looked through, opened, printed, saved. */
-export function RegisterPart({ app, today, tabs, onLeave, onHandOver }: RegisterPartProps) {
+export function RegisterPart({ app, today, tabs, onBack, onHandOver }: RegisterPartProps) {
   const choice = usePeriod('today', today);
   const [book, setBook] = useState('');
   const [first, setFirst] = useState(0);
   const asked = choice.period && { ...choice.period, ...(book === '' ? {} : { book }) };
   const register = useRegister(asked, first);
   const panel = usePanel();
-  useKeys({ back: onLeave });
+  useKeys({ back: onBack });
   const { page } = register;
   const body = useRef<HTMLDivElement>(null);
   useRowsFirst(body, page?.total);

@@ -17,12 +17,12 @@ import { usePeriod } from './use-period.ts';
 import { useReport } from './use-report.ts';
 import { useSaveTable } from './use-save-table.ts';
 
-type ReportPartProps = { readonly today: PlainDate; readonly tabs: ReactNode; readonly onLeave: () => void };
+type ReportPartProps = { readonly today: PlainDate; readonly tabs: ReactNode; readonly onBack: () => void };
 
 const NAMES: readonly NamedPeriod[] = ['this-month', 'last-month', 'this-quarter', 'last-quarter', 'this-year'];
 
 /** Report II.06a of a period: counted when it is asked for, while everything else goes on. */
-export function ReportPart({ today, tabs, onLeave }: ReportPartProps) {
+export function ReportPart({ today, tabs, onBack }: ReportPartProps) {
   const choice = usePeriod('this-month', today);
   const { view, fault, begin, stop } = useReport();
   const table = useSaveTable();
@@ -34,7 +34,7 @@ export function ReportPart({ today, tabs, onLeave }: ReportPartProps) {
   const save = (): void => void table.save({ table: 'report-06a' });
   const hasReport = view?.counted !== undefined && !isRunning;
   useKeys({
-    back: () => (isRunning ? void stop() : onLeave()),
+    back: () => (isRunning ? void stop() : onBack()),
     ...(period ? { commit: count } : {}),
     ...(hasReport ? { saveTable: save } : {}),
   });

@@ -116,7 +116,7 @@ function Known({ id, now, onHandOver, onReceive, onAsking, state, sides }: Known
 function Head({ dossier, now }: { readonly dossier: Dossier; readonly now: LocalMoment }) {
   const { id, status, appointment, pausedSince, intake } = dossier;
   return (
-    <header className="dossier-head">
+    <div className="dossier-head">
       <span className="dossier-state">
         <DossierMark status={status} appointmentAt={appointment?.at} pausedSince={pausedSince} now={now} withState />
       </span>
@@ -129,7 +129,7 @@ function Head({ dossier, now }: { readonly dossier: Dossier; readonly now: Local
           </>
         )}
       </span>
-    </header>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Activity, type ReactNode } from 'react';
 import type { AppState, CounterIdentity } from '../../electron/contract/views.ts';
 import { useStanding } from '../before-intake/use-standing.ts';
@@ -14,6 +15,7 @@ import { useSerialScanner } from '../scan/use-serial-scanner.ts';
 import { PrintingScreen } from '../printing/PrintingScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { SyncScreen } from '../sync/SyncScreen.tsx';
+import { SCREEN_TITLES } from '../text/vi.ts';
 import { Banners, CoreBanner } from './Banners.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { MisreadDialog } from './MisreadDialog.tsx';
@@ -49,11 +51,17 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
     ),
     find: <FindScreen now={app.now} onHandOver={frame.openSlip} onReceive={receive} />,
     'hand-over': (
-      <HandOverScreen scan={frame.scan} onFind={() => frame.go('find')} onScan={frame.openSlip} onReceive={receive} />
+      <HandOverScreen
+        scan={frame.scan}
+        onBack={frame.back}
+        onFind={() => frame.go('find')}
+        onScan={frame.openSlip}
+        onReceive={receive}
+      />
     ),
     list: <MorningScreen app={app} onGo={frame.go} onHandOver={frame.openSlip} onReceive={receive} />,
-    batches: <BatchesScreen app={app} counter={counter} />,
-    book: <BookScreen app={app} onLeave={() => frame.go('intake')} onHandOver={frame.openSlip} />,
+    batches: <BatchesScreen app={app} counter={counter} onBack={frame.back} />,
+    book: <BookScreen app={app} onBack={frame.back} onHandOver={frame.openSlip} />,
     sync: <SyncScreen sync={app.sync} isTrial={app.mode === 'trial'} onChanged={onChanged} />,
     settings: (
       <SettingsScreen
@@ -75,6 +83,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
       <Banners app={app} onGo={frame.go} onChanged={onChanged} />
       {leave.fault && <CoreBanner fault={leave.fault} />}
       <main className="frame-screen">
+        <VisuallyHidden component="h1">{SCREEN_TITLES[frame.screen]}</VisuallyHidden>
         <Screens frame={frame} screens={screens} />
       </main>
       <StatusBar app={app} counter={counter} onGo={frame.go} onSignOut={() => void leave.signOut()} />

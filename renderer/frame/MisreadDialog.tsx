@@ -25,6 +25,7 @@ export function MisreadDialog({ said, onClose }: MisreadDialogProps) {
       onClose={onClose}
       closeOnEscape={false}
       withCloseButton={false}
+      attributes={{ content: { 'aria-label': said?.title } }}
       zIndex={ABOVE_ALL}
       centered
       size="lg"

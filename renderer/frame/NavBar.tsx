@@ -1,3 +1,4 @@
+import { KEYS } from '../keys.ts';
 import { KeyHint } from '../parts/KeyHint.tsx';
 import { APP_NAME, KEY_TEXTS, NAVIGATION, TRIAL_MARK } from '../text/vi.ts';
 import { SCREENS, type ScreenId } from './screens.ts';
@@ -42,7 +43,7 @@ export function NavBar({ screen, isTrial, onGo, onHelp }: NavBarProps) {
         className="nav-item nav-help"
         onClick={onHelp}
         title={KEY_TEXTS.help}
-        aria-label={KEY_TEXTS.help}
+        aria-label={`${KEY_TEXTS.help} ${KEYS.help.label}`}
         data-testid="nav-help"
       >
         <KeyHint name="help" />

@@ -5,6 +5,7 @@ import { useHearer } from '../scan/heard.ts';
 import { playSound } from '../scan/sound.ts';
 import { useKeyboardWedge } from '../scan/use-keyboard-wedge.ts';
 import { type LoudText, notUsedText } from '../text/scan.ts';
+import { pathBack, pathTo, screenOf, START } from './path.ts';
 import type { ScreenId } from './screens.ts';
 
 /** A slip that came to the counter. `serial` tells two scans of the same slip apart. */
@@ -22,6 +23,8 @@ export type FrameState = {
   readonly go: (screen: ScreenId) => void;
   /** The same because the clerk wants it: what was saved at the reception gives way to the next. */
   readonly ask: (screen: ScreenId) => void;
+  /** To the screen one came from. */
+  readonly back: () => void;
   readonly toggleHelp: () => void;
   readonly openSlip: (scanCode: ScanCode) => void;
   readonly clearMisread: () => void;
@@ -32,7 +35,8 @@ const CLOSING_FIRST: ReadonlySet<ScreenId> = new Set<ScreenId>(['intake', 'hand-
 
 /** Which screen is up, and what reaches the window on every screen: keys and the scanner. */
 export function useFrame(): FrameState {
-  const [screen, setScreen] = useState<ScreenId>('intake');
+  const [path, setPath] = useState(START);
+  const screen = screenOf(path);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [receptionsAsked, setReceptionsAsked] = useState(0);
   const [scan, setScan] = useState<Scan>();
@@ -41,8 +45,9 @@ export function useFrame(): FrameState {
   const go = (next: ScreenId): void => {
     setHelpOpen(false);
     setMisread(undefined);
-    setScreen(next);
+    setPath((old) => pathTo(old, next));
   };
+  const back = (): void => setPath(pathBack);
   const ask = (next: ScreenId): void => {
     if (next === 'intake') setReceptionsAsked((old) => old + 1);
     go(next);
@@ -61,7 +66,7 @@ export function useFrame(): FrameState {
     },
     [],
   );
-  useFrameKeys({ screen, go, ask, toggleHelp });
+  useFrameKeys({ screen, go, ask, back, toggleHelp });
   useScans(openSlip, setMisread);
 
   return {
@@ -72,6 +77,7 @@ export function useFrame(): FrameState {
     misread,
     go,
     ask,
+    back,
     toggleHelp,
     openSlip,
     clearMisread: () => setMisread(undefined),
@@ -79,8 +85,8 @@ export function useFrame(): FrameState {
 }
 
 /** The keys that reach the window on every screen. */
-function useFrameKeys(frame: Pick<FrameState, 'screen' | 'go' | 'ask' | 'toggleHelp'>): void {
-  const { screen, go, ask } = frame;
+function useFrameKeys(frame: Pick<FrameState, 'screen' | 'go' | 'ask' | 'back' | 'toggleHelp'>): void {
+  const { screen, go, ask, back } = frame;
   useKeys(
     {
       help: frame.toggleHelp,
@@ -97,13 +103,7 @@ function useFrameKeys(frame: Pick<FrameState, 'screen' | 'go' | 'ask' | 'toggleH
     },
     'everywhere',
   );
-  // Screens that have nothing of their own to close go back to the one where the work is.
-  useKeys({
-    back: () => {
-      if (screen === 'backup' || screen === 'printing') go('settings');
-      else if (!CLOSING_FIRST.has(screen)) go('intake');
-    },
-  });
+  useKeys(CLOSING_FIRST.has(screen) ? {} : { back });
 }
 
 /** Slips open; what cannot be used is said loudly, until the next scan, whoever takes that. */

@@ -26,6 +26,8 @@ import { openDossierOf, useScanAnswer } from './use-scan-answer.ts';
 
 type HandOverScreenProps = {
   readonly scan: Scan | undefined;
+  /** Esc, when there is no slip to put away. */
+  readonly onBack: () => void;
   /** The slip is lost: find the dossier by name or phone. */
   readonly onFind: () => void;
   readonly onScan: (scanCode: ScanCode) => void;
@@ -34,7 +36,7 @@ type HandOverScreenProps = {
 };
 
 /** A slip comes back: may the result be handed over, or to whom was it? */
-export function HandOverScreen({ scan, onFind, onScan, onReceive }: HandOverScreenProps) {
+export function HandOverScreen({ scan, onBack, onFind, onScan, onReceive }: HandOverScreenProps) {
   const screen = useRef<HTMLDivElement>(null);
   const { typed, type, slip, look, clear } = useLookUp(scan);
   const [isCameraOpen, setCameraOpen] = useState(false);
@@ -42,7 +44,12 @@ export function HandOverScreen({ scan, onFind, onScan, onReceive }: HandOverScre
   useHomeFocus(screen);
   // Whatever field the slip before had the hands in: the next act is the next slip.
   useEffect(() => focusHome(screen.current), [serial]);
-  useKeys({ camera: () => setCameraOpen(true), handOver: () => focusHome(screen.current), back: clear });
+  const isEmpty = slip === undefined && typed === '';
+  useKeys({
+    camera: () => setCameraOpen(true),
+    handOver: () => focusHome(screen.current),
+    back: isEmpty ? onBack : clear,
+  });
   // A kept screen that is left must not leave its dialog, or a running camera, behind.
   useEffect(() => () => setCameraOpen(false), []);
   return (

@@ -18,6 +18,7 @@ export function NameField({ draft, errors, onChange, onLeave }: FieldsProps) {
   const choose = (person: KnownPerson): void => onChange(withKnown(person));
   const known = useKnownPeople(draft, choose);
   const { active, people } = known;
+  const hasList = known.isOpen && !known.isNobodys;
   return (
     <div className="picker name-picker">
       <Field
@@ -26,8 +27,8 @@ export function NameField({ draft, errors, onChange, onLeave }: FieldsProps) {
         value={draft.name}
         error={errors['applicant.name']}
         role="combobox"
-        aria-expanded={known.isOpen}
-        aria-controls={listId}
+        aria-expanded={hasList}
+        aria-controls={hasList ? listId : undefined}
         aria-activedescendant={active === undefined ? undefined : `${listId}-${active}`}
         data-home={draft.procedure !== undefined || undefined}
         data-field="applicant.name"

@@ -15,7 +15,7 @@ type FrameProps = {
 
 function Frame({ opened, title, onClose, children }: FrameProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size="lg" centered returnFocus={false}>
+    <Modal opened={opened} onClose={onClose} title={title} size="lg" centered>
       {children}
     </Modal>
   );

@@ -11,9 +11,11 @@ export function SlipPicture({ jobId }: { readonly jobId: number | undefined }) {
   if (jobId === undefined) return <Blank title={PRINTING.noPicture} />;
   if (picture.value) {
     return (
-      <div className="slip" data-testid="slip-picture">
+      // Longer than its place: by the keyboard it is scrolled only with the focus on it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      <section className="slip" data-testid="slip-picture" tabIndex={0} aria-label={PRINTING.pictureOfSlip}>
         <img src={picture.value} alt={PRINTING.pictureOfSlip} />
-      </div>
+      </section>
     );
   }
   if (picture.fault || picture.value === null) return <Blank title={PRINTING.noPicture} />;

@@ -12,6 +12,7 @@ export function useHomeFocus(root: RefObject<HTMLElement | null>): void {
     const left = last.current;
     if (left && screen.contains(left)) left.focus();
     else focusHome(screen);
+    if (!screen.contains(document.activeElement)) focusAnything(screen);
     const remember = (event: FocusEvent): void => {
       if (event.target instanceof HTMLElement && isField(event.target)) last.current = event.target;
     };
@@ -27,6 +28,14 @@ export function focusHome(screen: HTMLElement | null): void {
     screen?.querySelector<HTMLElement>('input[type="radio"]:checked');
   home?.focus();
   if (home instanceof HTMLInputElement) home.select();
+}
+
+/** Nobody is left on a screen without the focus: the keys would go nowhere, and who does not see would hear nothing. */
+function focusAnything(screen: HTMLElement): void {
+  screen.querySelector<HTMLElement>('button:not([disabled]), input:not([disabled]), [tabindex="0"]')?.focus();
+  if (screen.contains(document.activeElement)) return;
+  screen.tabIndex = -1;
+  screen.focus();
 }
 
 /** Somewhere to type into, or to choose in. */

@@ -8,7 +8,7 @@ import { enterMovesOn } from '../parts/enter-moves-on.ts';
 import { focusFirstError } from '../parts/next-field.ts';
 import { TroubleNotice } from '../parts/Notice.tsx';
 import { useKeys } from '../parts/use-keys.ts';
-import { PROTECTED, PROTECTION, PROTECTION_SECTION } from '../text/protection.ts';
+import { PROTECTED, PROTECTION, PROTECTION_SECTION, RECOVERY_CODE } from '../text/protection.ts';
 import { COMMON } from '../text/vi.ts';
 import { ProtectionFields } from './ProtectionFields.tsx';
 import { RecoveryCodePage } from './RecoveryCodePage.tsx';
@@ -79,6 +79,7 @@ export function ProtectionSection({ app, counter, onChanged }: ProtectionSection
         returnFocus={false}
         onExitTransitionEnd={() => section.current?.querySelector('button')?.focus()}
         padding={0}
+        attributes={{ content: { 'aria-label': RECOVERY_CODE.title } }}
         classNames={{ body: 'code-modal' }}
       >
         <RecoveryCodePage counter={counter} now={app.now} onDone={close} />

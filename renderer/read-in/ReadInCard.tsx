@@ -69,7 +69,11 @@ function Found<T>({ texts, state, count, testId, children }: ReadInCardProps<T>)
   return (
     <div data-testid={`${testId}-found`}>
       <p className="soft">{state.isApplying ? READ_IN.busyApplying : READ_IN.nothingChanged}</p>
-      <div className="read-in-found">{children}</div>
+      {/* Longer than its place: by the keyboard it is scrolled only with the focus on it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="read-in-found" tabIndex={0} aria-label={texts.dialog}>
+        {children}
+      </section>
       <div className="read-in-answer">
         {count === 0 ? <Notice tone="plain">{texts.nothing}</Notice> : undefined}
         {state.asking.trouble && <AskingAnswer asking={state.asking} testId={`${testId}-apply`} />}

@@ -33,7 +33,7 @@ export function SettingsScreen({ app, counter, onChanged, onBackup, onPrinting }
       <div className="settings-left">
         <section className="card settings-backup">
           <p>{PRINTING_SCREEN.title}</p>
-          <ActionButton variant="default" keyName="printing" testId="open-printing" onClick={onPrinting}>
+          <ActionButton variant="default" keyName="printing" isHome testId="open-printing" onClick={onPrinting}>
             {PRINTING_SCREEN.open}
           </ActionButton>
         </section>

@@ -1,4 +1,5 @@
 import type { KnownState } from '../../domain/lifecycle/dossier-state.ts';
+import type { ScreenId } from '../frame/screens.ts';
 import type { KeyName } from '../keys.ts';
 
 export const APP_NAME = 'Quầy Một cửa';
@@ -67,6 +68,15 @@ export const NAVIGATION = {
   book: 'Sổ, báo cáo',
   settings: 'Cài đặt',
 };
+
+/** What a screen is called by who does not see it. */
+export const SCREEN_TITLES = {
+  ...NAVIGATION,
+  sync: KEY_TEXTS.sync,
+  settings: KEY_TEXTS.settings,
+  backup: KEY_TEXTS.backup,
+  printing: KEY_TEXTS.printing,
+} satisfies Record<ScreenId | 'label', string>;
 
 /** Shown all the time in the trial; the simulated clock begins on this day. */
 export const TRIAL_MARK = 'DÙNG THỬ – giờ giả lập từ 20/04/2020';

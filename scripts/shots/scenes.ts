@@ -7,6 +7,7 @@ import { HAND_OVER_SCENE } from './hand-over-scene.ts';
 import { MORNING_SCENE } from './morning-scene.ts';
 import { PEOPLE_SCENES } from './people-scenes.ts';
 import { PRINTING_SCENE } from './printing-scene.ts';
+import { REGISTER_SCENE, TRIAL_SCENE } from './register-scene.ts';
 import { RETURNING_SCENE } from './returning-scene.ts';
 import { setUp } from './set-up-counter.ts';
 import type { Scene, Stage } from './stage.ts';
@@ -259,6 +260,8 @@ export const SCENES: readonly Scene[] = [
   BATCHES_SCENE,
   BEFORE_SCENE,
   BOOK_SCENE,
+  REGISTER_SCENE,
+  TRIAL_SCENE,
 ];
 
 /** As {@link CounterWindow.setUp}, without waiting for what comes after it. */
