@@ -10,8 +10,7 @@ export const ACTS_SCENE: Scene = {
     await setUp(stage);
     await window.receive({ procedure: 'kt', name: 'Hoàng Đức Ả', phone: '0987 654 321', address: 'Khu 3' });
     await page.keyboard.press('F5');
-    await window.at('screen-list').getByTestId('dossier-row').waitFor();
-    await page.keyboard.press('Tab');
+    await page.locator('[data-testid="dossier-row"]:focus').waitFor();
     await page.keyboard.press('Enter');
     await window.at('dossier-panel').waitFor();
     await shot('received');
