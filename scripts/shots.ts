@@ -9,6 +9,7 @@ import { COLOUR_SCHEMES, showScheme } from './drive/colour-scheme.ts';
 import { CounterWindow } from './drive/counter-window.ts';
 import { launchCounter } from './drive/launch-counter.ts';
 import { resolveRuntime } from './runtime.ts';
+import { GUIDE_SCENE } from './shots/guide-scene.ts';
 import { SCENES } from './shots/scenes.ts';
 import type { Stage } from './shots/stage.ts';
 
@@ -17,7 +18,9 @@ import type { Stage } from './shots/stage.ts';
 const out = path.join(projectRoot, 'out', 'shots');
 const SIZES = { office: [1366, 768], small: [1024, 700] } as const;
 
-/** `npm run shots [word]`: only scenes whose name holds the word. */
+const GUIDE_PICTURES = path.join(projectRoot, 'renderer', 'guide', 'pictures');
+
+/** `npm run shots [word]`: only scenes whose name holds the word; `guide`: the pictures of the guide anew, nothing else. */
 const wanted = process.argv[2] ?? '';
 
 async function resize(app: ElectronApplication, [width, height]: readonly [number, number]): Promise<void> {
@@ -55,6 +58,13 @@ async function play(
       await shoot(page, `${scene.name}-${name}-small`);
       await resize(app, SIZES.office);
     },
+    forGuide: async (name) => {
+      await resize(app, SIZES.small);
+      // Colours and lists come softly.
+      await page.waitForTimeout(400);
+      await page.screenshot({ path: path.join(GUIDE_PICTURES, `${name}.png`) });
+      await resize(app, SIZES.office);
+    },
     paper: async (name) => {
       await page.emulateMedia({ media: 'print' });
       // Colours change softly.
@@ -71,12 +81,16 @@ async function play(
   }
 }
 
+function wantedScenes(): typeof SCENES {
+  return wanted === 'guide' ? [GUIDE_SCENE] : SCENES.filter(({ name }) => name.includes(wanted));
+}
+
 const started = performance.now();
 mkdirSync(out, { recursive: true });
 const built = await buildIfStale();
 const runtime = await resolveRuntime();
 try {
-  for (const scene of SCENES.filter(({ name }) => name.includes(wanted))) {
+  for (const scene of wantedScenes()) {
     await play(runtime, scene);
     say(`shots: ${scene.name}`);
   }

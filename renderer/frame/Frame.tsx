@@ -17,7 +17,7 @@ import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { SyncScreen } from '../sync/SyncScreen.tsx';
 import { SCREEN_TITLES } from '../text/vi.ts';
 import { Banners, CoreBanner } from './Banners.tsx';
-import { HelpDialog } from './HelpDialog.tsx';
+import { GuideDialog } from '../guide/GuideDialog.tsx';
 import { MisreadDialog } from './MisreadDialog.tsx';
 import { NavBar } from './NavBar.tsx';
 import type { ScreenId } from './screens.ts';
@@ -87,7 +87,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
         <Screens frame={frame} screens={screens} />
       </main>
       <StatusBar app={app} counter={counter} onGo={frame.go} onSignOut={() => void leave.signOut()} />
-      <HelpDialog opened={frame.isHelpOpen} onClose={frame.toggleHelp} />
+      <GuideDialog opened={frame.isHelpOpen} screen={frame.screen} onClose={frame.toggleHelp} />
       <MisreadDialog said={frame.misread} onClose={frame.clearMisread} />
     </div>
   );

@@ -52,7 +52,6 @@ export const KEY_TEXTS = {
 } satisfies Record<KeyName, string>;
 
 export const HELP = {
-  title: 'Trợ giúp: các phím',
   scanning: 'Quét phiếu bằng máy quét được ở mọi màn hình, không cần bấm vào ô nào; những gì đang gõ dở vẫn được giữ.',
   acts: 'Trong một hồ sơ, mỗi việc tiếp theo có phím 1–9, A, B, C… ghi ngay trên nút.',
   offline: 'Mất mạng vẫn tiếp nhận, in phiếu và trả kết quả bình thường; khi có mạng máy tự gửi.',

@@ -248,7 +248,13 @@ export const SCENES: readonly Scene[] = [
       await shot('sync');
       await page.keyboard.press('F1');
       await window.at('help').waitFor();
-      await shot('help');
+      await page.keyboard.press('2');
+      await page.locator('[data-testid="help"][data-chapter="intake"] img').waitFor();
+      await shot('guide');
+      await small('guide');
+      await page.keyboard.press('8');
+      await page.locator('[data-testid="help"][data-chapter="keys"]').waitFor();
+      await shot('keys');
     },
   },
   ...PEOPLE_SCENES,
