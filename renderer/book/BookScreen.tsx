@@ -2,6 +2,7 @@ import './book.css';
 import '../register/register.css';
 import { SegmentedControl } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import type { Dossier } from '../../domain/dossier.ts';
 import { dateOf } from '../../domain/plain-date.ts';
 import type { ScanCode } from '../../domain/scan-code.ts';
 import type { AppState } from '../../electron/contract/views.ts';
@@ -17,13 +18,14 @@ type BookScreenProps = {
   readonly app: AppState;
   readonly onBack: () => void;
   readonly onHandOver: (scanCode: ScanCode) => void;
+  readonly onReceive: (dossier: Dossier) => void;
 };
 
 const PARTS = ['register', 'report', 'cash'] as const;
 type Part = (typeof PARTS)[number];
 
 /** The register books and what is made from them. The screen's own key leads on to the next part. */
-export function BookScreen({ app, onBack, onHandOver }: BookScreenProps) {
+export function BookScreen({ app, onBack, onHandOver, onReceive }: BookScreenProps) {
   const screen = useRef<HTMLDivElement>(null);
   const [part, setPart] = useState<Part>('register');
   const today = dateOf(app.now);
@@ -46,7 +48,14 @@ export function BookScreen({ app, onBack, onHandOver }: BookScreenProps) {
     <div className="screen register-screen book" ref={screen} data-testid="screen-book" data-part={part}>
       <div className="book-part">
         {part === 'register' && (
-          <RegisterPart app={app} today={today} tabs={tabs} onBack={onBack} onHandOver={onHandOver} />
+          <RegisterPart
+            app={app}
+            today={today}
+            tabs={tabs}
+            onBack={onBack}
+            onHandOver={onHandOver}
+            onReceive={onReceive}
+          />
         )}
         {part === 'report' && <ReportPart today={today} tabs={tabs} onBack={onBack} />}
         {part === 'cash' && <CashPart today={today} tabs={tabs} onBack={onBack} />}

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import type { Dossier } from '../../domain/dossier.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { NamedPeriod } from '../../domain/report/named-period.ts';
 import type { DossierId, ScanCode } from '../../domain/scan-code.ts';
@@ -28,12 +29,13 @@ type RegisterPartProps = {
   readonly tabs: ReactNode;
   readonly onBack: () => void;
   readonly onHandOver: (scanCode: ScanCode) => void;
+  readonly onReceive: (dossier: Dossier) => void;
 };
 
 const NAMES: readonly NamedPeriod[] = ['today', 'this-week', 'this-month'];
 
 /** The lines of a register book: looked through, opened, printed, saved. */
-export function RegisterPart({ app, today, tabs, onBack, onHandOver }: RegisterPartProps) {
+export function RegisterPart({ app, today, tabs, onBack, onHandOver, onReceive }: RegisterPartProps) {
   const choice = usePeriod('today', today);
   const [book, setBook] = useState('');
   const [first, setFirst] = useState(0);
@@ -60,7 +62,13 @@ export function RegisterPart({ app, today, tabs, onBack, onHandOver }: RegisterP
         </div>
         <Lines register={register} hasDays={asked !== undefined} onFirst={setFirst} onOpen={panel.open} />
       </div>
-      <DossierPanel id={panel.openId} now={app.now} onClose={panel.close} onHandOver={onHandOver} />
+      <DossierPanel
+        id={panel.openId}
+        now={app.now}
+        onClose={panel.close}
+        onHandOver={onHandOver}
+        onReceive={onReceive}
+      />
     </>
   );
 }

@@ -61,7 +61,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
     ),
     list: <MorningScreen app={app} onGo={frame.go} onHandOver={frame.openSlip} onReceive={receive} />,
     batches: <BatchesScreen app={app} counter={counter} onBack={frame.back} />,
-    book: <BookScreen app={app} onBack={frame.back} onHandOver={frame.openSlip} />,
+    book: <BookScreen app={app} onBack={frame.back} onHandOver={frame.openSlip} onReceive={receive} />,
     sync: <SyncScreen sync={app.sync} isTrial={app.mode === 'trial'} onChanged={onChanged} />,
     settings: (
       <SettingsScreen

@@ -28,7 +28,7 @@ export function GuideDialog({ opened, screen, onClose }: GuideDialogProps) {
 function Guide({ start }: { readonly start: ChapterId }) {
   const [chapter, setChapter] = useState<ChapterId>(start);
   const list = useRef<HTMLElement>(null);
-  const page = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLElement>(null);
   useEffect(() => page.current?.scrollTo({ top: 0 }), [chapter]);
   const choose = (id: ChapterId): void => {
     setChapter(id);
@@ -59,9 +59,9 @@ function Guide({ start }: { readonly start: ChapterId }) {
       </nav>
       {/* Long chapters are scrolled by the keys too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="guide-page" ref={page} tabIndex={0} role="region" aria-label={CHAPTERS[chapter].title}>
+      <section className="guide-page" ref={page} tabIndex={0} aria-label={CHAPTERS[chapter].title}>
         <Chapter id={chapter} />
-      </div>
+      </section>
     </div>
   );
 }

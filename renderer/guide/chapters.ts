@@ -14,6 +14,7 @@ export const CHAPTER_OF = {
   'hand-over': 'hand-over',
   list: 'morning',
   batches: 'batches',
+  book: 'book',
   sync: 'safety',
   settings: 'printing',
   backup: 'safety',
@@ -27,6 +28,7 @@ export const PICTURES: Readonly<Partial<Record<ChapterId, string>>> = {
   'hand-over': new URL('pictures/hand-over.png', import.meta.url).href,
   acts: new URL('pictures/acts.png', import.meta.url).href,
   batches: new URL('pictures/batches.png', import.meta.url).href,
+  book: new URL('pictures/book.png', import.meta.url).href,
   printing: new URL('pictures/printing.png', import.meta.url).href,
   safety: new URL('pictures/safety.png', import.meta.url).href,
 };

@@ -35,6 +35,8 @@ export const CHAPTERS = {
       `${key('tickUsualPapers')} đánh dấu đủ giấy tờ bắt buộc. Ngày hẹn hiện sẵn, kèm lý do.`,
       `${key('commit')}: lưu, cấp số, in phiếu. ${key('commitAndNext')}: như vậy rồi sang người tiếp theo.`,
       `Người đó còn hồ sơ khác: sau khi lưu bấm ${key('sameApplicant')}, chỉ phải chọn thủ tục.`,
+      `Chưa đủ giấy tờ mà người dân còn đứng ở quầy: ${key('requestSupplement')} in Mẫu 02 hướng dẫn bổ sung. Không thuộc thẩm quyền: ${key('refuseIntake')} in Mẫu 03.`,
+      `Hồ sơ gửi qua mạng hay bưu chính: ${key('noteArrival')} ghi nhận, rồi tiếp nhận từ dòng của nó ở Hôm nay.`,
       'Gõ dở mà có việc khác, hoặc mất điện: những gì đã gõ vẫn còn khi mở lại.',
     ],
   },
@@ -66,6 +68,16 @@ export const CHAPTERS = {
       `${key('commit')} xuất lô: ghi người mang đi, in hai bản. Từ lúc đó danh sách không đổi nữa.`,
       'Khi cấp trên đã ký, mở lô và ghi người ký, ngày ký. Hồ sơ nào bị trả lại thì ghi lý do ngay ở dòng đó.',
       `Kết quả chuyển về: ${key('batchDown')}, quét từng phiếu trong túi. Thiếu hay thừa hồ sơ nào, máy nêu đúng tên.`,
+    ],
+  },
+  book: {
+    title: 'Sổ theo dõi và báo cáo',
+    about: 'Sổ luôn đầy đủ và đúng thứ tự: mỗi hồ sơ đã tiếp nhận là một dòng, không phải chép tay.',
+    steps: [
+      `Bấm ${key('book')}. Bấm ${key('book')} lần nữa để sang báo cáo, rồi bảng kê tiền thu.`,
+      'Chọn khoảng ngày và quyển sổ. Mũi tên để đi trong sổ, Enter mở hồ sơ.',
+      `${key('print')} in sổ của khoảng ngày đang xem; ${key('saveTable')} lưu thành tệp mở được bằng Excel.`,
+      'Báo cáo II.06a đếm đúng từ các hồ sơ trong máy; hồ sơ nào chưa phân loại được thì máy nêu rõ.',
     ],
   },
   printing: {

@@ -45,6 +45,9 @@ async function elsewhere({ window, page, forGuide }: Stage): Promise<void> {
   await page.keyboard.press('Enter');
   await window.at('batch-head').waitFor();
   await forGuide('batches');
+  await page.keyboard.press('F7');
+  await window.at('screen-book').waitFor();
+  await forGuide('book');
   await page.keyboard.press('Control+i');
   await window.at('screen-printing').waitFor();
   await forGuide('printing');

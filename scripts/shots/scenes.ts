@@ -252,7 +252,7 @@ export const SCENES: readonly Scene[] = [
       await page.locator('[data-testid="help"][data-chapter="intake"] img').waitFor();
       await shot('guide');
       await small('guide');
-      await page.keyboard.press('8');
+      await page.keyboard.press('9');
       await page.locator('[data-testid="help"][data-chapter="keys"]').waitFor();
       await shot('keys');
     },
