@@ -12,6 +12,7 @@ export function ReceiveCard({ dossier, onReceive }: ReceiveCardProps) {
   useKeys({ intake: receive }, 'first');
   return (
     <section className="card receiver" data-testid="receive-card">
+      <h2>{BEFORE_INTAKE.notReceived}</h2>
       <DossierPapers dossier={dossier} />
       <ActionButton size="lg" fullWidth keyName="intake" testId="to-receive" onClick={receive}>
         {BEFORE_INTAKE.receive}

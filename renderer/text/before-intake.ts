@@ -12,6 +12,7 @@ export const BEFORE_INTAKE = {
   guide: 'Hướng dẫn bổ sung (Mẫu 02)',
   refuse: 'Từ chối tiếp nhận (Mẫu 03)',
   arrival: 'Ghi nhận hồ sơ gửi đến',
+  notReceived: 'Hồ sơ chưa tiếp nhận',
   receive: 'Tiếp nhận',
 };
 
