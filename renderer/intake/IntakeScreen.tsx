@@ -2,6 +2,8 @@ import './intake.css';
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import type { AppState } from '../../electron/contract/views.ts';
 import { DateDialog } from '../clock/DateDialog.tsx';
+import { mayBeOnTheSpot } from '../../domain/on-the-spot.ts';
+import { FeeCard } from '../fees/FeeCard.tsx';
 import { StationDialog } from '../numbers/StationDialog.tsx';
 import { enterMovesOn } from '../parts/enter-moves-on.ts';
 import { focusFirstError } from '../parts/next-field.ts';
@@ -93,6 +95,9 @@ function IntakeForm({ intake, app, unprinted, onChanged, onShowUnprinted }: Inta
     commit: () => commit('show'),
     commitAndNext: () => commit('next'),
     tickUsualPapers: intake.tickUsual,
+    ...(draft.procedure && mayBeOnTheSpot(draft.procedure) && intake.switchOnTheSpot
+      ? { onTheSpot: intake.switchOnTheSpot }
+      : {}),
     intake: () => focusHome(form.current),
     ...(drafts.waiting.length > 0 ? { restoreDraft: () => void intake.restore() } : {}),
   });
@@ -109,6 +114,14 @@ function IntakeForm({ intake, app, unprinted, onChanged, onShowUnprinted }: Inta
             onChange={change}
             onLeave={leave}
             onCardTaken={intake.cardTaken}
+          />
+          <FeeCard
+            draft={draft}
+            fees={fields.fees}
+            isSaid={fields.isSaid}
+            errors={errors}
+            onChange={change}
+            onSwitch={intake.switchOnTheSpot}
           />
         </div>
         <div className="intake-right">

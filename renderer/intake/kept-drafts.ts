@@ -1,7 +1,9 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { type LocalMoment, parseLocalMoment } from '../../domain/plain-date.ts';
 import type { Procedure } from '../../domain/procedure.ts';
-import { EMPTY_INTAKE, type IntakeDraft, type PaperDraft } from './intake-draft.ts';
+import { isFeesDraft } from '../fees/is-fees-draft.ts';
+import { isOptionsDraft } from '../intake-options/options-draft.ts';
+import { EMPTY_INTAKE, type IntakeDraft, NOTHING_OF_PROCEDURE, type PaperDraft } from './intake-draft.ts';
 
 /** An unfinished form as it is kept: the procedure by its code, because publications change. */
 export type KeptForm = Omit<IntakeDraft, 'procedure'> & { readonly procedureCode?: string };
@@ -31,7 +33,7 @@ export function isEmptyDraft(draft: IntakeDraft): boolean {
 
 /** All that was typed and ticked, in one text to compare. */
 function typedText(draft: IntakeDraft): string {
-  return canonicalJson({ ...draft, procedure: undefined, kind: undefined });
+  return canonicalJson({ ...draft, procedure: undefined, kind: undefined, isOnTheSpot: undefined });
 }
 
 export function keptFormOf({ procedure, ...typed }: IntakeDraft): KeptForm {
@@ -42,7 +44,7 @@ export function keptFormOf({ procedure, ...typed }: IntakeDraft): KeptForm {
 export function draftOf({ procedureCode, ...typed }: KeptForm, inForce: readonly Procedure[]): IntakeDraft {
   const procedure = inForce.find(({ code }) => code === procedureCode);
   if (procedure) return { ...typed, procedure };
-  return { ...typed, procedure: undefined, papers: {}, agreedDate: '', agreedReason: '' };
+  return { ...typed, procedure: undefined, ...NOTHING_OF_PROCEDURE };
 }
 
 /** The text to be kept; undefined when there is nothing to keep. */
@@ -84,8 +86,11 @@ function parseWaiting(value: unknown): WaitingForm | undefined {
   return at && form && { form, at };
 }
 
-function parseForm(value: unknown): KeptForm | undefined {
-  if (!isObject(value)) return undefined;
+function parseForm(kept: unknown): KeptForm | undefined {
+  if (!isObject(kept)) return undefined;
+  // A form of a program that did not ask for these yet is a whole one.
+  const { fees, options, isOnTheSpot } = EMPTY_INTAKE;
+  const value: JsonObject = { fees, options, isOnTheSpot, ...kept };
   const { papers, procedureCode, kind } = value;
   const isShaped = Object.entries(EMPTY_INTAKE).every(
     ([name, empty]) => name === 'procedure' || typeof value[name] === typeof empty,
@@ -93,9 +98,10 @@ function parseForm(value: unknown): KeptForm | undefined {
   const hasPapers = isObject(papers) && Object.values(papers).every(isPaper);
   const hasKind = kind === 'person' || kind === 'organisation';
   if (!isShaped || !hasPapers || !hasKind) return undefined;
+  if (!isFeesDraft(value['fees']) || !isOptionsDraft(value['options'])) return undefined;
   if (procedureCode !== undefined && typeof procedureCode !== 'string') return undefined;
   // Each field was looked at above.
-  return value as KeptForm;
+  return value as unknown as KeptForm;
 }
 
 function isPaper(value: unknown): value is PaperDraft {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LocalMoment } from '../../domain/plain-date.ts';
+import { permissionFor } from '../../domain/lifecycle/transition.ts';
 import type { Procedure } from '../../domain/procedure.ts';
 import type { AppState } from '../../electron/contract/views.ts';
 import { attempt } from '../bridge.ts';
@@ -25,6 +26,8 @@ export type IntakeState = Omit<Reception, 'setTrouble'> & {
   readonly change: (part: Partial<IntakeDraft>) => void;
   readonly choose: (procedure: Procedure | undefined) => void;
   readonly tickUsual: () => void;
+  /** Turns nhận và trả ngay on or off. Absent: who is signed in may not make results. */
+  readonly switchOnTheSpot: (() => void) | undefined;
   readonly next: (keep: 'nothing' | 'applicant') => void;
   /** The next reception begins with a card. */
   readonly nextByCard: (heard: CardForNext) => void;
@@ -46,11 +49,14 @@ export function useIntake(app: AppState): IntakeState {
     },
     card,
     cardTaken: () => setCard(undefined),
+    switchOnTheSpot: mayGiveAtOnce(app)
+      ? () => receptions.change({ isOnTheSpot: !receptions.fields.draft.isOnTheSpot })
+      : undefined,
   };
 }
 
 /** The fields, the commit, what was kept, and what was left unfinished. */
-function useReceptions(app: AppState): Omit<IntakeState, 'nextByCard' | 'card' | 'cardTaken'> {
+function useReceptions(app: AppState): Omit<IntakeState, 'nextByCard' | 'card' | 'cardTaken' | 'switchOnTheSpot'> {
   const fields = useIntakeFields(app.now);
   const [saved, setSaved] = useState<Saved>();
   const [before, setBefore] = useState<Saved>();
@@ -95,12 +101,17 @@ function useReceptions(app: AppState): Omit<IntakeState, 'nextByCard' | 'card' |
     change,
     choose: (procedure) => {
       setRestored((old) => (old?.note === undefined ? old : { note: undefined }));
-      change(withProcedure(fields.draft, procedure));
+      change(withProcedure(fields.draft, procedure, mayGiveAtOnce(app)));
     },
     tickUsual: () => change(withUsualPapers(fields.draft)),
     next: (keep) => startWith(keep === 'applicant' ? forSameApplicant(fields.draft) : EMPTY_INTAKE),
     restore,
   };
+}
+
+/** Who makes results may give them at once. */
+function mayGiveAtOnce({ people }: AppState): boolean {
+  return people?.signedIn?.permissions.includes(permissionFor('result-issued')) ?? false;
 }
 
 type TakenUp =

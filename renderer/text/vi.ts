@@ -30,6 +30,8 @@ export const KEY_TEXTS = {
   commitAndNext: 'Tiếp nhận, in phiếu và sang hồ sơ mới',
   sameApplicant: 'Sau khi lưu: hồ sơ nữa của người này',
   tickUsualPapers: 'Đánh dấu đủ các giấy tờ bắt buộc',
+  intakeOptions: 'Tiếp nhận: đổi hình thức nộp, nơi nhận kết quả',
+  onTheSpot: 'Tiếp nhận: nhận và trả ngay, bật hoặc tắt',
   camera: 'Quét bằng máy ảnh',
   restoreDraft: 'Khôi phục hồ sơ đang nhập dở',
   print: 'In giấy tờ của hồ sơ đang xem, in danh sách của lô đang xem, in mã khôi phục',
