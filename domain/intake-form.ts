@@ -96,15 +96,21 @@ const MOST_SHEETS = 99;
  *
  * Refuses a missing name or address, a phone that is neither a number nor "không có", an id that cannot be one,
  * required papers that were not ticked (nothing beyond the published list may be asked for), sets outside 1–20.
+ *
+ * `isOnTheSpot`: the result is given in the same minute, so nobody has to be found later and the address may stay empty.
  */
-export function parseIntakeForm(input: IntakeInput, procedure: Procedure): Result<IntakeForm, readonly FieldRefusal[]> {
+export function parseIntakeForm(
+  input: IntakeInput,
+  procedure: Procedure,
+  { isOnTheSpot = false }: { readonly isOnTheSpot?: boolean } = {},
+): Result<IntakeForm, readonly FieldRefusal[]> {
   const reader = new FieldReader();
   const applicant: Applicant = {
     kind: input.applicant.kind,
     name: reader.text('applicant.name', input.applicant.name, LONGEST_NAME),
     idNumber: reader.idNumber('applicant.idNumber', input.applicant.idNumber),
     phone: reader.phone('applicant.phone', input.applicant.phone, input.applicant.noPhone),
-    address: reader.text('applicant.address', input.applicant.address, LONGEST_ADDRESS),
+    address: reader.address(input.applicant.address, isOnTheSpot),
   };
   const submitter = input.submitter && {
     name: reader.text('submitter.name', input.submitter.name, LONGEST_NAME),
@@ -123,12 +129,22 @@ export function parseIntakeForm(input: IntakeInput, procedure: Procedure): Resul
     papers,
     sets: input.sets,
     ...(agreed ? { agreedAppointment: agreed } : {}),
-    channel: input.channel ?? 'direct',
     resultWanted,
-    ...(input.fees ? { fees: input.fees } : {}),
-    hidesTitle: input.hidesTitle === true && procedure.isRestricted === true,
-    ...(input.corrects === undefined ? {} : { corrects: input.corrects }),
+    ...untyped(input, procedure),
   });
+}
+
+/** What is chosen and counted, not typed: nothing of it is refused here. */
+function untyped(
+  { channel = 'direct', fees, hidesTitle, corrects }: IntakeInput,
+  { isRestricted }: Procedure,
+): Pick<IntakeForm, 'channel' | 'fees' | 'hidesTitle' | 'corrects'> {
+  return {
+    channel,
+    ...(fees ? { fees } : {}),
+    hidesTitle: hidesTitle === true && isRestricted === true,
+    ...(corrects === undefined ? {} : { corrects }),
+  };
 }
 
 class FieldReader {
@@ -143,6 +159,10 @@ class FieldReader {
     if (text === '') this.note({ field, code: 'missing' });
     else if (text.length > longest) this.note({ field, code: 'too-long' });
     return text;
+  }
+
+  address(typed: string, mayBeEmpty: boolean): string {
+    return mayBeEmpty && tidyText(typed) === '' ? '' : this.text('applicant.address', typed, LONGEST_ADDRESS);
   }
 
   idNumber(field: IntakeField, typed: string): string {

@@ -27,6 +27,8 @@ export const KEYS = {
   commitAndNext: { codes: ENTER, ctrl: true, shift: true, label: 'Ctrl+Shift+Enter' },
   sameApplicant: ctrl('KeyN', 'N'),
   tickUsualPapers: ctrl('KeyG', 'G'),
+  intakeOptions: ctrl('KeyK', 'K'),
+  onTheSpot: ctrl('KeyT', 'T'),
   camera: ctrl('KeyM', 'M'),
   restoreDraft: ctrl('KeyD', 'D'),
   print: ctrl('KeyP', 'P'),

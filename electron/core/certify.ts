@@ -25,7 +25,7 @@ export function certifyWithin(
   reception: Reception,
 ): Result<{ readonly dossierId: DossierId; readonly printJobId: number }, Refusal> {
   const { now, clerkName, publications } = reception;
-  const received = receiveWithin(work, form, reception);
+  const received = receiveWithin(work, form, { ...reception, isOnTheSpot: true });
   if (!received.ok) return received;
   const { dossierId } = received.value;
   const dossier = work.findDossier(dossierId);

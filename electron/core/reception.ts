@@ -26,6 +26,8 @@ export type Reception = PaperIssue & {
   readonly publications: Publications;
   /** In [0, 1). */
   readonly chance: () => number;
+  /** The result is given in the same minute. */
+  readonly isOnTheSpot?: boolean;
 };
 
 /** What the transaction of a reception answers, also when its command comes a second time. */
@@ -79,7 +81,7 @@ export function receiveWithin(work: Work, input: IntakeInput, reception: Recepti
 function promiseOf(
   input: IntakeInput,
   filing: Dossier['filing'],
-  { now, publications }: Pick<Reception, 'now' | 'publications'>,
+  { now, publications, isOnTheSpot = false }: Pick<Reception, 'now' | 'publications' | 'isOnTheSpot'>,
 ): Result<
   { readonly form: IntakeForm; readonly appointment: Appointment; readonly fees: FeeAssessment | undefined },
   Refusal
@@ -87,7 +89,7 @@ function promiseOf(
   const day = dateOf(now);
   const procedure = publications.find(input.procedureCode, day);
   if (!procedure) return refuse({ code: 'procedure-not-in-force' });
-  const read = parseIntakeForm(input, procedure);
+  const read = parseIntakeForm(input, procedure, { isOnTheSpot });
   if (!read.ok) return refuse({ code: 'fields', fields: read.refusal });
   // What arrived before keeps the channel it arrived by.
   const form = { ...read.value, channel: filing?.channel ?? read.value.channel };

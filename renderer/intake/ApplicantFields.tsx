@@ -46,6 +46,7 @@ export function ApplicantFields({ card: waiting, onCardTaken, ...props }: Applic
       <Checkbox
         label={INTAKE.hasSubmitter}
         checked={draft.hasSubmitter}
+        {...passedOver(draft)}
         data-testid="has-submitter"
         onChange={(event) => onChange({ hasSubmitter: event.currentTarget.checked })}
       />
@@ -69,6 +70,7 @@ function Applicant({ draft, errors, onChange, onLeave }: FieldsProps) {
           disabled={draft.noPhone}
           inputMode="tel"
           error={errors['applicant.phone']}
+          {...passedOver(draft)}
           data-field="applicant.phone"
           testId="applicant-phone"
           onText={(phone) => onChange({ phone })}
@@ -89,6 +91,7 @@ function Applicant({ draft, errors, onChange, onLeave }: FieldsProps) {
         hint={INTAKE.idHint}
         value={draft.idNumber}
         error={errors['applicant.idNumber']}
+        {...passedOver(draft)}
         data-field="applicant.idNumber"
         testId="applicant-id"
         onText={(idNumber) => onChange({ idNumber })}
@@ -97,6 +100,8 @@ function Applicant({ draft, errors, onChange, onLeave }: FieldsProps) {
       <div className="span-2">
         <Field
           label={INTAKE.address}
+          hint={draft.isOnTheSpot ? INTAKE.notNeededOnTheSpot : ''}
+          {...passedOver(draft)}
           value={draft.address}
           error={errors['applicant.address']}
           data-field="applicant.address"
@@ -109,9 +114,19 @@ function Applicant({ draft, errors, onChange, onLeave }: FieldsProps) {
   );
 }
 
+/** Enter goes straight on to what is counted when the result is given at once. */
+function passedOver({ isOnTheSpot }: FieldsProps['draft']): { readonly 'data-enter-skip'?: true } {
+  return isOnTheSpot ? { 'data-enter-skip': true } : {};
+}
+
+/** On a low screen the card has no room left: what was just asked for has to be seen. */
+function intoView(fields: HTMLElement | null): void {
+  fields?.scrollIntoView({ block: 'nearest' });
+}
+
 function Submitter({ draft, errors, onChange, onLeave }: FieldsProps) {
   return (
-    <div className="submitter-grid">
+    <div className="submitter-grid" ref={intoView}>
       <Field
         label={INTAKE.submitterName}
         value={draft.submitterName}

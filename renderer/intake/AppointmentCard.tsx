@@ -1,7 +1,9 @@
 import { dateOf } from '../../domain/plain-date.ts';
-import { capitalised, dateText, hourInWords, parseTypedDate, weekdayText } from '../format.ts';
+import { capitalised, dateText, hourInWords, momentInWords, parseTypedDate, weekdayText } from '../format.ts';
+import { OptionsLine } from '../intake-options/OptionsLine.tsx';
 import { Field } from '../parts/Field.tsx';
 import { appointmentReason } from '../text/appointment.ts';
+import { CERTIFY } from '../text/certify.ts';
 import { INTAKE, receiveTrouble, whyAgreed } from '../text/intake.ts';
 import type { FieldsProps } from './fields-props.ts';
 import type { AppointmentShown, WhyToAgree } from './use-appointment.ts';
@@ -10,12 +12,21 @@ import type { AppointmentShown, WhyToAgree } from './use-appointment.ts';
 export function AppointmentCard({ shown, ...fields }: FieldsProps & { readonly shown: AppointmentShown }) {
   return (
     <section className="card intake-appointment" data-testid="appointment" data-kind={shown.kind}>
-      <h2>{INTAKE.appointment}</h2>
+      <header className="card-head">
+        <h2>{INTAKE.appointment}</h2>
+        <OptionsLine draft={fields.draft} onChange={fields.onChange} />
+      </header>
       {shown.kind === 'unknown' && <p className="appointment-empty">{INTAKE.appointmentEmpty}</p>}
       {shown.kind === 'not-in-force' && (
         <p className="appointment-empty">{receiveTrouble({ code: 'procedure-not-in-force' }).what}</p>
       )}
-      {shown.kind === 'computed' && (
+      {shown.kind === 'computed' && fields.draft.isOnTheSpot && (
+        <>
+          <p className="appointment-date">{CERTIFY.now}</p>
+          <p className="appointment-reason">{CERTIFY.onSlip(momentInWords(shown.appointment.at))}</p>
+        </>
+      )}
+      {shown.kind === 'computed' && !fields.draft.isOnTheSpot && (
         <>
           <p className="appointment-date">
             <span>{capitalised(weekdayText(dateOf(shown.appointment.at)))},</span>{' '}

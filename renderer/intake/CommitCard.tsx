@@ -4,6 +4,7 @@ import { clockText } from '../format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { KeyHint } from '../parts/KeyHint.tsx';
 import { Notice, TroubleNotice } from '../parts/Notice.tsx';
+import { CERTIFY } from '../text/certify.ts';
 import { DRAFT, UNPRINTED } from '../text/draft.ts';
 import { INTAKE, SAVED } from '../text/intake.ts';
 import type { After } from './use-reception.ts';
@@ -19,6 +20,7 @@ type CommitCardProps = {
 
 /** The two ways to finish, and above them what the clerk should know before pressing. */
 export function CommitCard({ intake, unprinted, onCommit, onShowUnprinted }: CommitCardProps) {
+  const texts = intake.fields.draft.isOnTheSpot ? CERTIFY : INTAKE;
   return (
     <section className="intake-commit">
       <div className="commit-notice">
@@ -42,7 +44,7 @@ export function CommitCard({ intake, unprinted, onCommit, onShowUnprinted }: Com
           testId="commit"
           onClick={() => onCommit('show')}
         >
-          {INTAKE.commit}
+          {texts.commit}
         </ActionButton>
         <ActionButton
           size="md"
@@ -52,7 +54,7 @@ export function CommitCard({ intake, unprinted, onCommit, onShowUnprinted }: Com
           testId="commit-and-next"
           onClick={() => onCommit('next')}
         >
-          {INTAKE.commitAndNext}
+          {texts.commitAndNext}
         </ActionButton>
       </div>
     </section>

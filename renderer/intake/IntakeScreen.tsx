@@ -9,6 +9,8 @@ import { ToldPanel } from '../before-intake/ToldPanel.tsx';
 import { useBeforeAsking } from '../before-intake/use-before-asking.ts';
 import type { StandingAsked } from '../before-intake/use-standing.ts';
 import { DateDialog } from '../clock/DateDialog.tsx';
+import { mayBeOnTheSpot } from '../../domain/on-the-spot.ts';
+import { FeeCard } from '../fees/FeeCard.tsx';
 import { StationDialog } from '../numbers/StationDialog.tsx';
 import { enterMovesOn } from '../parts/enter-moves-on.ts';
 import { focusFirstError } from '../parts/next-field.ts';
@@ -107,6 +109,9 @@ function IntakeForm({ intake, app, unprinted, onReceive, onChanged, onShowUnprin
     commit: () => commit('show'),
     commitAndNext: () => commit('next'),
     tickUsualPapers: intake.tickUsual,
+    ...(draft.procedure && mayBeOnTheSpot(draft.procedure) && intake.switchOnTheSpot
+      ? { onTheSpot: intake.switchOnTheSpot }
+      : {}),
     intake: () => focusHome(form.current),
     ...(standing ? { back: intake.putOff } : {}),
     ...(drafts.waiting.length > 0 ? { restoreDraft: () => void intake.restore() } : {}),
@@ -125,6 +130,14 @@ function IntakeForm({ intake, app, unprinted, onReceive, onChanged, onShowUnprin
             onChange={change}
             onLeave={leave}
             onCardTaken={intake.cardTaken}
+          />
+          <FeeCard
+            draft={draft}
+            fees={fields.fees}
+            isSaid={fields.isSaid}
+            errors={errors}
+            onChange={change}
+            onSwitch={intake.switchOnTheSpot}
           />
           <BeforeIntakeBar asking={asking} />
         </div>

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import type { PushTopic } from '../../electron/contract/pushes.ts';
-import { headlineFee } from '../../domain/fees/fee-rule.ts';
-import { feeText, limitText } from '../text/appointment.ts';
+import { limitText } from '../text/appointment.ts';
 import { INTAKE } from '../text/intake.ts';
 import { troubleOfFault } from '../text/trouble.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -52,10 +51,6 @@ function Chosen({ procedure, onChange }: { readonly procedure: Procedure; readon
         <div>
           <dt>{INTAKE.limit}</dt>
           <dd>{limitText(procedure.limit)}</dd>
-        </div>
-        <div>
-          <dt>{INTAKE.fee}</dt>
-          <dd>{feeText(headlineFee(procedure.fees))}</dd>
         </div>
         <div>
           <dt>{INTAKE.result}</dt>

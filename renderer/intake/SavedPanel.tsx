@@ -7,12 +7,14 @@ import { Notice } from '../parts/Notice.tsx';
 import { Shape } from '../parts/Shape.tsx';
 import { SlipPicture } from '../parts/SlipPicture.tsx';
 import { useKeys } from '../parts/use-keys.ts';
+import { CERTIFY } from '../text/certify.ts';
 import { SAVED } from '../text/intake.ts';
 import { CAMERA } from '../text/scan.ts';
 import { type ReceiptSlip, useReceiptSlip } from '../printing/use-receipt-slip.ts';
 import { CardCameraDialog } from '../scan/CameraDialog.tsx';
 import { useHearer } from '../scan/heard.ts';
 import { type CardForNext, cardForNext } from './card-for-next.ts';
+import { SavedMoney } from './SavedMoney.tsx';
 import { SavedSlip } from './SavedSlip.tsx';
 import type { Saved } from './use-receive.ts';
 
@@ -49,10 +51,10 @@ export function SavedPanel({ saved, onNext, onCard }: SavedPanelProps) {
       <section className="card saved-facts">
         <p className="saved-title">
           <Shape name="check" />
-          {SAVED.title}
+          {saved.dossier.handOver ? CERTIFY.saved : SAVED.title}
         </p>
         {saved.isOlderThanFields && <Notice tone="soon">{SAVED.savedBefore}</Notice>}
-        {intake && <SavedFacts intake={intake} slip={slip} />}
+        {intake && <SavedFacts intake={intake} dossier={saved.dossier} slip={slip} />}
         <div className="saved-actions">
           <ActionButton size="md" keyName="nextField" testId="next-dossier" onClick={() => onNext('nothing')}>
             {SAVED.next}
@@ -88,10 +90,11 @@ export function SavedPanel({ saved, onNext, onCard }: SavedPanelProps) {
 
 type SavedFactsProps = {
   readonly intake: NonNullable<Saved['dossier']['intake']>;
+  readonly dossier: Saved['dossier'];
   readonly slip: ReceiptSlip;
 };
 
-function SavedFacts({ intake, slip }: SavedFactsProps) {
+function SavedFacts({ intake, dossier, slip }: SavedFactsProps) {
   return (
     <dl className="saved-list">
       <div className="saved-number">
@@ -117,9 +120,16 @@ function SavedFacts({ intake, slip }: SavedFactsProps) {
         <dd>{intake.procedure.alias}</dd>
       </div>
       <div className="saved-wide">
-        <dt>{SAVED.appointment}</dt>
-        <dd className="saved-appointment">{capitalised(momentInWords(intake.appointment.at))}</dd>
+        {dossier.handOver ? (
+          <HandedOver {...dossier.handOver} />
+        ) : (
+          <>
+            <dt>{SAVED.appointment}</dt>
+            <dd className="saved-appointment">{capitalised(momentInWords(intake.appointment.at))}</dd>
+          </>
+        )}
       </div>
+      <SavedMoney dossier={dossier} />
       <div className="saved-wide">
         <dt>{SAVED.print}</dt>
         <dd>
@@ -127,5 +137,14 @@ function SavedFacts({ intake, slip }: SavedFactsProps) {
         </dd>
       </div>
     </dl>
+  );
+}
+
+function HandedOver({ receiver, handedOverAt }: NonNullable<Saved['dossier']['handOver']>) {
+  return (
+    <>
+      <dt>{CERTIFY.handedOver}</dt>
+      <dd data-testid="saved-handed-over">{CERTIFY.handedOverTo(receiver.name, momentInWords(handedOverAt))}</dd>
+    </>
   );
 }

@@ -2,7 +2,10 @@ import type { Channel } from '../../domain/channel.ts';
 import type { IntakeInput } from '../../domain/intake-form.ts';
 import type { Procedure, RequiredPaper } from '../../domain/procedure.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
+import { isMostlyOnTheSpot } from '../../domain/on-the-spot.ts';
+import { EMPTY_FEES, type FeesDraft } from '../fees/fees-draft.ts';
 import { parseTypedDate } from '../format.ts';
+import { type OptionsDraft, optionsInput, USUAL_OPTIONS } from '../intake-options/options-draft.ts';
 
 export type PaperDraft = { readonly ticked: boolean; readonly originals: string; readonly copies: string };
 
@@ -30,6 +33,10 @@ export type IntakeDraft = {
   readonly agreedReason: string;
   /** Undefined: a new dossier. */
   readonly standing: Standing | undefined;
+  readonly fees: FeesDraft;
+  readonly options: OptionsDraft;
+  /** Nhận và trả ngay: the result is given and paid in the same minute. */
+  readonly isOnTheSpot: boolean;
 };
 
 export const EMPTY_INTAKE: IntakeDraft = {
@@ -49,17 +56,42 @@ export const EMPTY_INTAKE: IntakeDraft = {
   agreedDate: '',
   agreedReason: '',
   standing: undefined,
+  fees: EMPTY_FEES,
+  options: USUAL_OPTIONS,
+  isOnTheSpot: false,
 };
 
-/** Another procedure asks for other papers; what is known of the people stays. */
-export function withProcedure(draft: IntakeDraft, procedure: Procedure | undefined): IntakeDraft {
+/**
+ * Another procedure asks for other papers and other fees; what is known of the people stays. `mayGiveAtOnce`: who receives may
+ * give the result at once, where that is what nearly always happens.
+ */
+export function withProcedure(
+  draft: IntakeDraft,
+  procedure: Procedure | undefined,
+  mayGiveAtOnce = false,
+): IntakeDraft {
   if (draft.procedure?.code === procedure?.code) return draft;
-  return { ...draft, procedure, papers: {}, agreedDate: '', agreedReason: '' };
+  const isOnTheSpot = mayGiveAtOnce && procedure !== undefined && isMostlyOnTheSpot(procedure);
+  return { ...draft, procedure, ...NOTHING_OF_PROCEDURE, isOnTheSpot };
 }
+
+/** What a draft keeps of a procedure before anything was typed. */
+export const NOTHING_OF_PROCEDURE = {
+  papers: {},
+  agreedDate: '',
+  agreedReason: '',
+  fees: EMPTY_FEES,
+  isOnTheSpot: false,
+} satisfies Partial<IntakeDraft>;
 
 /** A new dossier of the same people. */
 export function forSameApplicant(draft: IntakeDraft): IntakeDraft {
-  return { ...withProcedure(draft, undefined), sets: EMPTY_INTAKE.sets, standing: undefined };
+  return {
+    ...withProcedure(draft, undefined),
+    sets: EMPTY_INTAKE.sets,
+    options: USUAL_OPTIONS,
+    standing: undefined,
+  };
 }
 
 /** How a paper stands: as touched, else unticked with the numbers the procedure asks for. */
@@ -88,7 +120,8 @@ export function intakeInputOf(draft: IntakeDraft, procedure: Procedure, needsDat
       name: draft.name,
       idNumber: draft.idNumber,
       phone: draft.noPhone ? '' : draft.phone,
-      noPhone: draft.noPhone,
+      // Who takes the result home at once need not be called.
+      noPhone: draft.noPhone || (draft.isOnTheSpot && draft.phone.trim() === ''),
       address: draft.address,
     },
     ...(draft.hasSubmitter
@@ -101,6 +134,7 @@ export function intakeInputOf(draft: IntakeDraft, procedure: Procedure, needsDat
     sets: countOf(draft.sets),
     ...(draft.standing ? { dossierId: draft.standing.dossierId } : {}),
     ...(needsDate ? { agreedAppointment: agreedOf(draft) } : {}),
+    ...optionsInput(draft.options, procedure),
   };
 }
 

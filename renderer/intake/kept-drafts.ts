@@ -2,7 +2,15 @@ import type { Channel } from '../../domain/channel.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { type LocalMoment, parseLocalMoment } from '../../domain/plain-date.ts';
 import type { Procedure } from '../../domain/procedure.ts';
-import { EMPTY_INTAKE, type IntakeDraft, type PaperDraft, type Standing } from './intake-draft.ts';
+import { isFeesDraft } from '../fees/is-fees-draft.ts';
+import { isOptionsDraft } from '../intake-options/options-draft.ts';
+import {
+  EMPTY_INTAKE,
+  type IntakeDraft,
+  NOTHING_OF_PROCEDURE,
+  type PaperDraft,
+  type Standing,
+} from './intake-draft.ts';
 
 /** An unfinished form as it is kept: the procedure by its code, because publications change. */
 export type KeptForm = Omit<IntakeDraft, 'procedure' | 'standing'> & {
@@ -36,7 +44,7 @@ export function isEmptyDraft(draft: IntakeDraft): boolean {
 
 /** All that was typed and ticked, in one text to compare. */
 function typedText(draft: IntakeDraft): string {
-  return canonicalJson({ ...draft, procedure: undefined, kind: undefined });
+  return canonicalJson({ ...draft, procedure: undefined, kind: undefined, isOnTheSpot: undefined });
 }
 
 export function keptFormOf({ procedure, standing, ...typed }: IntakeDraft): KeptForm {
@@ -47,7 +55,7 @@ export function keptFormOf({ procedure, standing, ...typed }: IntakeDraft): Kept
 export function draftOf({ procedureCode, ...typed }: KeptForm, inForce: readonly Procedure[]): IntakeDraft {
   const procedure = inForce.find(({ code }) => code === procedureCode);
   if (procedure) return { standing: undefined, ...typed, procedure };
-  return { standing: undefined, ...typed, procedure: undefined, papers: {}, agreedDate: '', agreedReason: '' };
+  return { standing: undefined, ...typed, procedure: undefined, ...NOTHING_OF_PROCEDURE };
 }
 
 /** The text to be kept; undefined when there is nothing to keep. */
@@ -89,8 +97,11 @@ function parseWaiting(value: unknown): WaitingForm | undefined {
   return at && form && { form, at };
 }
 
-function parseForm(value: unknown): KeptForm | undefined {
-  if (!isObject(value)) return undefined;
+function parseForm(kept: unknown): KeptForm | undefined {
+  if (!isObject(kept)) return undefined;
+  // A form of a program that did not ask for these yet is a whole one.
+  const { fees, options, isOnTheSpot } = EMPTY_INTAKE;
+  const value: JsonObject = { fees, options, isOnTheSpot, ...kept };
   const { papers, procedureCode, kind } = value;
   const isShaped = Object.entries(EMPTY_INTAKE).every(
     ([name, empty]) => name === 'procedure' || name === 'standing' || typeof value[name] === typeof empty,
@@ -98,9 +109,10 @@ function parseForm(value: unknown): KeptForm | undefined {
   const hasPapers = isObject(papers) && Object.values(papers).every(isPaper);
   const hasKind = kind === 'person' || kind === 'organisation';
   if (!isShaped || !hasPapers || !hasKind || !isStanding(value['standing'])) return undefined;
+  if (!isFeesDraft(value['fees']) || !isOptionsDraft(value['options'])) return undefined;
   if (procedureCode !== undefined && typeof procedureCode !== 'string') return undefined;
   // Each field was looked at above.
-  return value as KeptForm;
+  return value as unknown as KeptForm;
 }
 
 function isStanding(value: unknown): boolean {

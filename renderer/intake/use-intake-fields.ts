@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FieldRefusal, IntakeField } from '../../domain/intake-form.ts';
+import { type Fees, useFees } from '../fees/use-fees.ts';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import { INTAKE } from '../text/intake.ts';
 import { errorsShown, type FieldErrors, fieldRefusals, withoutTouched } from './field-errors.ts';
@@ -9,11 +10,14 @@ import { type AppointmentShown, useAppointment } from './use-appointment.ts';
 export type IntakeFields = {
   readonly draft: IntakeDraft;
   readonly appointment: AppointmentShown;
+  readonly fees: Fees;
   /** What the rules say about the fields as they stand, shown or not. */
   readonly refusals: readonly FieldRefusal[];
   readonly errors: FieldErrors;
   /** Required papers still to tick, once that is said. */
   readonly missingPapers: readonly string[];
+  /** The clerk wanted to finish: what is missing is said. */
+  readonly isSaid: boolean;
   /** A short word beside the buttons: what is still to mend. */
   readonly toMend: string | undefined;
   readonly change: (part: Partial<IntakeDraft>) => void;
@@ -33,15 +37,18 @@ export function useIntakeFields(now: LocalMoment): IntakeFields {
   const [draft, setDraft] = useState(EMPTY_INTAKE);
   const [seen, setSeen] = useState<ReadonlySet<IntakeField> | 'all'>(NO_FIELDS);
   const [answered, setAnswered] = useState<FieldErrors>({});
-  const appointment = useAppointment(draft.procedure?.code, now);
+  const appointment = useAppointment(draft, now);
+  const fees = useFees(draft, now);
   const refusals = fieldRefusals(draft, appointment.kind === 'to-agree');
   return {
     draft,
     appointment,
+    fees,
+    isSaid: seen === 'all',
     refusals,
     errors: { ...answered, ...errorsShown(refusals, seen) },
     missingPapers: seen === 'all' ? refusals.flatMap(({ papers }) => papers ?? []) : [],
-    toMend: seen === 'all' ? toMendText(draft, refusals.length) : undefined,
+    toMend: seen === 'all' ? toMendText(draft, refusals.length + (fees.doBlock ? 1 : 0)) : undefined,
     change: (part) => {
       setDraft((old) => ({ ...old, ...part }));
       setAnswered((old) => withoutTouched(old, part));

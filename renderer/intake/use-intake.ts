@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { LocalMoment } from '../../domain/plain-date.ts';
+import { permissionFor } from '../../domain/lifecycle/transition.ts';
 import type { Procedure } from '../../domain/procedure.ts';
 import type { AppState } from '../../electron/contract/views.ts';
 import { standingDraft } from '../before-intake/standing-draft.ts';
@@ -30,6 +31,8 @@ export type IntakeState = Omit<Reception, 'setTrouble'> & {
   readonly change: (part: Partial<IntakeDraft>) => void;
   readonly choose: (procedure: Procedure | undefined) => void;
   readonly tickUsual: () => void;
+  /** Turns nhận và trả ngay on or off. Absent: who is signed in may not make results. */
+  readonly switchOnTheSpot: (() => void) | undefined;
   readonly next: (keep: 'nothing' | 'applicant') => void;
   /** The next reception begins with a card. */
   readonly nextByCard: (heard: CardForNext) => void;
@@ -87,12 +90,23 @@ export function useIntake(app: AppState): IntakeState {
       drafts.setAside(app.now);
       begin(EMPTY_INTAKE);
     },
+    switchOnTheSpot: mayGiveAtOnce(app)
+      ? () => receptions.change({ isOnTheSpot: !receptions.fields.draft.isOnTheSpot })
+      : undefined,
   };
 }
 
 type Receptions = Omit<
   IntakeState,
-  'restored' | 'next' | 'nextByCard' | 'card' | 'cardTaken' | 'restore' | 'receiveStanding' | 'putOff'
+  | 'restored'
+  | 'next'
+  | 'nextByCard'
+  | 'card'
+  | 'cardTaken'
+  | 'restore'
+  | 'receiveStanding'
+  | 'putOff'
+  | 'switchOnTheSpot'
 > & {
   readonly startWith: (draft: IntakeDraft) => void;
   readonly setTrouble: Reception['setTrouble'];
@@ -136,10 +150,15 @@ function useReceptions(app: AppState): Receptions {
     startWith,
     setTrouble,
     change,
-    choose: (procedure) => change(withProcedure(fields.draft, procedure)),
+    choose: (procedure) => change(withProcedure(fields.draft, procedure, mayGiveAtOnce(app))),
     tickUsual: () => change(withUsualPapers(fields.draft)),
     tell: setTold,
   };
+}
+
+/** Who makes results may give them at once. */
+function mayGiveAtOnce({ people }: AppState): boolean {
+  return people?.signedIn?.permissions.includes(permissionFor('result-issued')) ?? false;
 }
 
 type TakenUp =

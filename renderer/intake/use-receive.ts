@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { type IntakeInput, parseIntakeForm } from '../../domain/intake-form.ts';
 import type { Procedure } from '../../domain/procedure.ts';
-import type { ReceiveRefusal } from '../../electron/contract/refusals.ts';
+import type { CertifyRefusal } from '../../electron/contract/refusals.ts';
 import type { ReceivedDossier } from '../../electron/contract/views.ts';
 import { attempt } from '../bridge.ts';
-import { RECEIVE_FAULT, receiveTrouble } from '../text/intake.ts';
+import { certifyTrouble } from '../text/certify.ts';
+import { RECEIVE_FAULT } from '../text/intake.ts';
 import { type Trouble, troubleOfFault } from '../text/trouble.ts';
 import { errorsOfAnswer, type FieldErrors } from './field-errors.ts';
+import type { OnTheSpot } from './on-the-spot.ts';
 
 /** A dossier that was just kept. */
 export type Saved = ReceivedDossier & {
@@ -27,52 +29,64 @@ type Outcome =
       readonly obstacle: Obstacle | undefined;
     };
 
+export type Asked = {
+  readonly form: IntakeInput;
+  readonly procedure: Procedure;
+  readonly spot: OnTheSpot;
+  /** Given back at once, not only received. */
+  readonly isOnTheSpot: boolean;
+};
+
 /**
  * Sends a reception under one command id until it is answered: after a fault nobody knows whether the dossier was
- * kept, and the same id again makes nothing new.
+ * kept, and the same id again makes nothing new. What is unanswered is asked again as it was: received, or given back too.
  */
 export function useReceive(): {
-  readonly receive: (form: IntakeInput, procedure: Procedure) => Promise<Outcome>;
+  readonly receive: (asked: Asked) => Promise<Outcome>;
   readonly isBusy: boolean;
 } {
-  const [commandId, setCommandId] = useState<string>();
+  const [unanswered, setUnanswered] = useState<Pick<Asked, 'isOnTheSpot'> & { readonly commandId: string }>();
   const [isBusy, setBusy] = useState(false);
-  const receive = async (form: IntakeInput, procedure: Procedure): Promise<Outcome> => {
-    const id = commandId ?? crypto.randomUUID();
-    setCommandId(id);
+  const receive = async (asked: Asked): Promise<Outcome> => {
+    const { form, spot, isOnTheSpot } = asked;
+    const sent = unanswered ?? { commandId: crypto.randomUUID(), isOnTheSpot };
+    const { commandId } = sent;
+    setUnanswered(sent);
     setBusy(true);
-    const answer = await attempt('dossier.receive', { commandId: id, form });
+    const answer = sent.isOnTheSpot
+      ? await attempt('dossier.certify', { commandId, form, ...spot })
+      : await attempt('dossier.receive', { commandId, form });
     setBusy(false);
     if (!answer.ok) {
       const isSilence = answer.refusal.code === 'core-gone' || answer.refusal.code === 'timed-out';
       const trouble = isSilence ? RECEIVE_FAULT : troubleOfFault(answer.refusal);
       return { saved: undefined, trouble, errors: {}, obstacle: undefined };
     }
-    setCommandId(undefined);
+    setUnanswered(undefined);
     if (!answer.value.ok) {
       const { refusal } = answer.value;
       return {
         saved: undefined,
-        trouble: receiveTrouble(refusal),
+        trouble: certifyTrouble(refusal),
         errors: errorsOfAnswer(refusal),
         obstacle: obstacleOf(refusal),
       };
     }
     const received = answer.value.value;
-    return { saved: { ...received, isOlderThanFields: !saysTheSame(received, form, procedure) } };
+    return { saved: { ...received, isOlderThanFields: !saysTheSame(received, asked) } };
   };
   return { receive, isBusy };
 }
 
-function obstacleOf({ code }: ReceiveRefusal): Obstacle | undefined {
+function obstacleOf({ code }: CertifyRefusal): Obstacle | undefined {
   if (code === 'clock-unconfirmed') return 'date';
   return code === 'other-machine' ? 'station' : undefined;
 }
 
 /** Whether what was kept is what stands in the fields. */
-function saysTheSame({ dossier }: ReceivedDossier, typed: IntakeInput, procedure: Procedure): boolean {
-  const form = parseIntakeForm(typed, procedure);
-  if (!form.ok || !dossier.intake) return false;
+function saysTheSame({ dossier }: ReceivedDossier, { form: typed, procedure, isOnTheSpot }: Asked): boolean {
+  const form = parseIntakeForm(typed, procedure, { isOnTheSpot });
+  if (!form.ok || !dossier.intake || (dossier.handOver !== undefined) !== isOnTheSpot) return false;
   const { intake } = dossier;
   const sides = [form.value, intake].map(({ applicant, submitter, papers, sets }) =>
     canonicalJson({ applicant, submitter, papers, sets }),

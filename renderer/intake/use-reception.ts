@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { AppState } from '../../electron/contract/views.ts';
+import { intakeFeesOf } from '../fees/fees-draft.ts';
 import { playSound } from '../scan/sound.ts';
 import type { Trouble } from '../text/trouble.ts';
 import { intakeInputOf } from './intake-draft.ts';
+import { onTheSpotOf } from './on-the-spot.ts';
 import type { IntakeFields } from './use-intake-fields.ts';
 import type { KeptDrafts } from './use-kept-drafts.ts';
 import { type Obstacle, type Saved, useReceive } from './use-receive.ts';
@@ -40,8 +42,11 @@ export function useReception({ app, fields, drafts, onKept }: ReceptionParts): R
   const receiveNow = async (after: After): Promise<boolean> => {
     const { procedure } = draft;
     if (isBusy || !procedure) return false;
-    const form = intakeInputOf(draft, procedure, fields.appointment.kind === 'to-agree');
-    const outcome = await drafts.around(() => receive(form, procedure));
+    const counted = intakeFeesOf(draft.fees, fields.fees);
+    const needsDate = fields.appointment.kind === 'to-agree';
+    const form = { ...intakeInputOf(draft, procedure, needsDate), ...(counted ? { fees: counted } : {}) };
+    const asked = { form, procedure, spot: onTheSpotOf(draft), isOnTheSpot: draft.isOnTheSpot };
+    const outcome = await drafts.around(() => receive(asked));
     if (outcome.saved) {
       playSound('good');
       onKept(outcome.saved, after);
@@ -54,7 +59,7 @@ export function useReception({ app, fields, drafts, onKept }: ReceptionParts): R
   };
   const commit = async (after: After): Promise<boolean> => {
     fields.showAll();
-    if (isBusy || !draft.procedure || fields.refusals.length > 0) return false;
+    if (isBusy || !draft.procedure || fields.refusals.length > 0 || fields.fees.doBlock) return false;
     const by = standingObstacle(app);
     if (!by) return receiveNow(after);
     setStopped({ by, after });

@@ -3,6 +3,7 @@ import { ACTS_SCENE } from './acts-scene.ts';
 import { BATCHES_SCENE } from './batches-scene.ts';
 import { BEFORE_SCENE } from './before-scene.ts';
 import { BOOK_SCENE } from './book-scene.ts';
+import { FEES_SCENE } from './fees-scene.ts';
 import { HAND_OVER_SCENE } from './hand-over-scene.ts';
 import { MORNING_SCENE } from './morning-scene.ts';
 import { PEOPLE_SCENES } from './people-scenes.ts';
@@ -260,6 +261,7 @@ export const SCENES: readonly Scene[] = [
   ...PEOPLE_SCENES,
   HAND_OVER_SCENE,
   RETURNING_SCENE,
+  FEES_SCENE,
   PRINTING_SCENE,
   MORNING_SCENE,
   ACTS_SCENE,

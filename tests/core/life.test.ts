@@ -228,6 +228,19 @@ describe('certified on the spot', () => {
     expect((await call('app.state', {})).numbers.leftToday).toBe(499);
   });
 
+  test('no address is asked of who takes the result home at once, but of whoever comes back', async () => {
+    const { call } = await openTestCounter();
+    const form = { ...FORM, applicant: { ...FORM.applicant, phone: '', noPhone: true, address: ' ' } };
+    const { dossier } = get(
+      await call('dossier.certify', { commandId: randomUUID(), form, receiver: RECEIVER, payment: PAID }),
+    );
+    expect(dossier.applicant).toMatchObject({ address: '', phone: { kind: 'none' } });
+    expect(refusalOf(await call('dossier.receive', { commandId: randomUUID(), form }))).toEqual({
+      code: 'fields',
+      fields: [{ field: 'applicant.address', code: 'missing' }],
+    });
+  });
+
   test('what the body above decides is not certified on the spot', async () => {
     const { call } = await openTestCounter();
     const form = intake({ procedureCode: '2.001023' });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { COPY_FROM_ORIGINAL } from '../../domain/catalogue/certification-procedures.ts';
 import { BIRTH_REGISTRATION, MARRIAGE_REGISTRATION } from '../../domain/catalogue/civil-status-procedures.ts';
 import { errorsOfAnswer, errorsShown, fieldRefusals, withoutTouched } from '../../renderer/intake/field-errors.ts';
 import {
@@ -52,6 +53,21 @@ describe('from one dossier to the next', () => {
     const changed = withProcedure(FILLED, MARRIAGE_REGISTRATION);
     expect(changed.papers).toEqual({});
     expect(changed.name).toBe('Hoàng Đức Ả');
+  });
+
+  test('certified copies are given at once by who may make results, and by nobody else', () => {
+    expect(withProcedure(FILLED, COPY_FROM_ORIGINAL, true).isOnTheSpot).toBe(true);
+    expect(withProcedure(FILLED, COPY_FROM_ORIGINAL, false).isOnTheSpot).toBe(false);
+    expect(withProcedure(FILLED, MARRIAGE_REGISTRATION, true).isOnTheSpot).toBe(false);
+  });
+
+  test('who takes the result home at once need leave neither phone nor address', () => {
+    const draft = withUsualPapers(withProcedure({ ...EMPTY_INTAKE, name: 'Hà Văn Phúc' }, COPY_FROM_ORIGINAL, true));
+    expect(fieldRefusals(draft, false)).toEqual([]);
+    expect(fieldRefusals({ ...draft, isOnTheSpot: false }, false).map(({ field }) => field)).toEqual([
+      'applicant.phone',
+      'applicant.address',
+    ]);
   });
 
   test('the same procedure chosen again keeps its ticks', () => {

@@ -37,6 +37,23 @@ describe('a form that is kept', () => {
     expect(current && draftOf(current, PROCEDURES)).toEqual(TYPED);
   });
 
+  test('keeps what was counted for the fees and the options of the reception', () => {
+    const typed: IntakeDraft = {
+      ...TYPED,
+      fees: { ...TYPED.fees, counts: { ...TYPED.fees.counts, copies: '2' }, exemption: 'poor-household' },
+      options: { ...TYPED.options, channel: 'post', resultAt: 'home-by-post', resultAddress: 'Khu 5' },
+      isOnTheSpot: true,
+    };
+    const { current } = parseDrafts(kept({ current: keptFormOf(typed) }));
+    expect(current && draftOf(current, PROCEDURES)).toEqual(typed);
+  });
+
+  test('of a program that did not count fees yet comes back with none counted', () => {
+    const { fees: _fees, options: _options, isOnTheSpot: _spot, ...older } = FORM;
+    const { current } = parseDrafts(JSON.stringify({ kind: 'intake-drafts', v: 1, current: older, waiting: [] }));
+    expect(current).toEqual(FORM);
+  });
+
   test('holds no copy of the procedure, only its code', () => {
     const content = kept({ current: FORM });
     expect(content).toContain(BIRTH_REGISTRATION.code);
@@ -91,6 +108,8 @@ describe('what another version of the program wrote', () => {
     ['an older form', '{"name":"Hoàng Đức Ả"}'],
     ['no JSON', 'draft: 1'],
     ['a field of another type', kept({ current: FORM }).replace('"0987 654"', '987654')],
+    ['a way to pay that is not known here', kept({ current: FORM }).replace('"cash"', '"card"')],
+    ['a channel that is not known here', kept({ current: FORM }).replace('"direct"', '"drone"')],
     ['a field that is gone', kept({ current: FORM }).replace('"address"', '"addresses"')],
     ['a waiting form without its time', kept({ waiting: [{ form: FORM, at: AT }] }).replace(AT, 'hôm qua')],
   ])('is never offered and never lost: %s', ([, content]) => {

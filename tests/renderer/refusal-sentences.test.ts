@@ -5,6 +5,7 @@ import { localMoment, plainDate } from '../../domain/plain-date.ts';
 import { ACT_SILENCE, actSaid } from '../../renderer/text/act-refusals.ts';
 import { BACKUP_TROUBLES, SET_ASIDE_WHY } from '../../renderer/text/backup.ts';
 import { beforeIntakeSaid } from '../../renderer/text/before-intake.ts';
+import { certifyTrouble } from '../../renderer/text/certify.ts';
 import { CONFIRM_REFUSALS } from '../../renderer/text/clock.ts';
 import { DRAFT_FAULTS, DRAFT_TROUBLES } from '../../renderer/text/draft.ts';
 import { ANSWER_BODIES, HAND_OVER, handOverTrouble } from '../../renderer/text/hand-over.ts';
@@ -38,6 +39,22 @@ const TROUBLES: readonly Trouble[] = [
     receiveTrouble({ code }),
   ),
   receiveTrouble({ code: 'not-in-this-state', status: 'handed-over' }),
+  certifyTrouble({ code: 'linked-procedure' }),
+  certifyTrouble({ code: 'money-due', restVnd: 10_000 }),
+  certifyTrouble({ code: 'receiver', refusal: { code: 'receiver-name-missing' } }),
+  certifyTrouble({ code: 'receiver', refusal: { code: 'result-not-ready', status: 'received' } }),
+  ...(
+    [
+      { code: 'amount-out-of-range', part: 'fee' },
+      { code: 'nothing-collected' },
+      { code: 'not-assessed', part: 'fee' },
+      { code: 'more-than-due', part: 'fee', restVnd: 2_000 },
+      { code: 'receipt-incomplete' },
+      { code: 'receipt-used', book: 'AB-20', number: '12' },
+      { code: 'payer-missing' },
+      { code: 'too-long', part: 'receipt' },
+    ] as const
+  ).map((refusal) => certifyTrouble({ code: 'payment', refusal })),
   ...(['no-key-store', 'too-short', 'already-protected'] as const).map((code) => protectTrouble({ code })),
   ...[
     actSaid({ code: 'not-in-this-state', kind: 'result-issued', status: 'handed-over' }),

@@ -1,0 +1,127 @@
+import './intake-options.css';
+import { Checkbox, Modal, SegmentedControl } from '@mantine/core';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { tidyText } from '../../domain/typed-text.ts';
+import { keyPressed } from '../keys.ts';
+import { ActionButton } from '../parts/ActionButton.tsx';
+import { Field } from '../parts/Field.tsx';
+import { CHANNELS, OPTIONS, RESULT_PLACES } from '../text/intake-options.ts';
+import { COMMON } from '../text/vi.ts';
+import type { OptionsDraft } from './options-draft.ts';
+
+type OptionsDialogProps = {
+  readonly opened: boolean;
+  readonly options: OptionsDraft;
+  /** Where the applicant lives: nearly always where the result is sent. */
+  readonly homeAddress: string;
+  readonly isRestricted: boolean;
+  readonly onClose: () => void;
+  readonly onDone: (options: OptionsDraft) => void;
+};
+
+/** The options of one reception: taken over together, or left as they were. */
+export function OptionsDialog({ opened, onClose, ...asked }: OptionsDialogProps) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={OPTIONS.title}
+      size="lg"
+      centered
+      returnFocus={false}
+      withCloseButton={false}
+    >
+      <Body {...asked} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function Body({ options, homeAddress, isRestricted, onClose, onDone }: Omit<OptionsDialogProps, 'opened'>) {
+  const [typed, setTyped] = useState(options);
+  const [isSaid, setSaid] = useState(false);
+  const address = useRef<HTMLInputElement>(null);
+  const change = (part: Partial<OptionsDraft>): void => setTyped((old) => ({ ...old, ...part }));
+  const isByPost = typed.resultAt === 'home-by-post';
+  const lacksAddress = isByPost && tidyText(typed.resultAddress) === '';
+  const done = (): void => {
+    setSaid(true);
+    if (lacksAddress) address.current?.focus();
+    else onDone(typed);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (keyPressed(event.nativeEvent) !== 'nextField' || event.target instanceof HTMLButtonElement) return;
+    event.preventDefault();
+    done();
+  };
+  return (
+    // The keys of the fields inside arrive here; nothing on this element is pressed itself.
+    <div className="options-dialog" role="presentation" data-testid="options-dialog" onKeyDown={onKeyDown}>
+      <Choice
+        label={OPTIONS.channel}
+        texts={CHANNELS}
+        value={typed.channel}
+        testId="options-channel"
+        onChange={(channel) => change({ channel })}
+      />
+      <Choice
+        label={OPTIONS.resultAt}
+        texts={RESULT_PLACES}
+        value={typed.resultAt}
+        testId="options-result"
+        onChange={(resultAt) => change({ resultAt, resultAddress: typed.resultAddress || homeAddress })}
+      />
+      <Field
+        label={OPTIONS.address}
+        value={isByPost ? typed.resultAddress : ''}
+        disabled={!isByPost}
+        ref={address}
+        maxLength={300}
+        error={isSaid && lacksAddress ? OPTIONS.addressMissing : undefined}
+        testId="options-address"
+        onText={(resultAddress) => change({ resultAddress })}
+      />
+      {isRestricted && (
+        <Checkbox
+          label={OPTIONS.hidesTitle}
+          description={OPTIONS.hidesTitleHint}
+          checked={typed.hidesTitle}
+          data-testid="options-hides-title"
+          onChange={(event) => change({ hidesTitle: event.currentTarget.checked })}
+        />
+      )}
+      <div className="dialog-actions">
+        <ActionButton variant="default" keyName="back" onClick={onClose}>
+          {COMMON.cancel}
+        </ActionButton>
+        <ActionButton keyName="nextField" testId="options-done" onClick={done}>
+          {OPTIONS.done}
+        </ActionButton>
+      </div>
+    </div>
+  );
+}
+
+type ChoiceProps<T extends string> = {
+  readonly label: string;
+  readonly texts: Readonly<Record<T, string>>;
+  readonly value: T;
+  readonly testId: string;
+  readonly onChange: (value: T) => void;
+};
+
+/** A few choices side by side: one Tab stop, arrows choose. */
+function Choice<T extends string>({ label, texts, value, testId, onChange }: ChoiceProps<T>) {
+  const words = Object.keys(texts) as T[];
+  return (
+    <fieldset className="options-choice" data-testid={testId}>
+      <legend className="label">{label}</legend>
+      <SegmentedControl
+        fullWidth
+        aria-label={label}
+        data={words.map((word) => ({ value: word, label: texts[word] }))}
+        value={value}
+        onChange={onChange}
+      />
+    </fieldset>
+  );
+}

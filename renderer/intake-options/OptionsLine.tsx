@@ -1,0 +1,59 @@
+import { Fragment, useRef, useState } from 'react';
+import { ActionButton } from '../parts/ActionButton.tsx';
+import { useKeys } from '../parts/use-keys.ts';
+import type { IntakeDraft } from '../intake/intake-draft.ts';
+import { CHANNELS, OPTIONS, RESULT_PLACES } from '../text/intake-options.ts';
+import { OptionsDialog } from './OptionsDialog.tsx';
+
+type OptionsLineProps = {
+  readonly draft: IntakeDraft;
+  readonly onChange: (part: Partial<IntakeDraft>) => void;
+};
+
+/** How the dossier comes in and where the result is wanted, in one quiet line that one key opens. */
+export function OptionsLine({ draft, onChange }: OptionsLineProps) {
+  const [isOpen, setOpen] = useState(false);
+  const before = useRef<Element | null>(null);
+  const open = (): void => {
+    before.current = document.activeElement;
+    setOpen(true);
+  };
+  useKeys({ intakeOptions: open });
+  const close = (): void => {
+    setOpen(false);
+    if (before.current instanceof HTMLElement) before.current.focus();
+  };
+  const { channel, resultAt, hidesTitle } = draft.options;
+  const isRestricted = draft.procedure?.isRestricted === true;
+  const said = [
+    CHANNELS[channel],
+    RESULT_PLACES[resultAt],
+    ...(isRestricted && hidesTitle ? [OPTIONS.titleHidden] : []),
+  ];
+  return (
+    <div className="options-line">
+      <span className="soft" data-testid="options-said">
+        {said.map((words, at) => (
+          <Fragment key={words}>
+            {at > 0 && ' '}
+            <span className="options-words">{at < said.length - 1 ? `${words} ·` : words}</span>
+          </Fragment>
+        ))}
+      </span>
+      <ActionButton size="compact-sm" variant="default" keyName="intakeOptions" testId="options-open" onClick={open}>
+        {OPTIONS.open}
+      </ActionButton>
+      <OptionsDialog
+        opened={isOpen}
+        options={draft.options}
+        homeAddress={draft.address}
+        isRestricted={isRestricted}
+        onClose={close}
+        onDone={(options) => {
+          onChange({ options });
+          close();
+        }}
+      />
+    </div>
+  );
+}
