@@ -56,6 +56,8 @@ describe('the reception of what stands here already', () => {
     expect(draft).toMatchObject({ name: 'Đinh Thị Mận', phone: '0912 345 678', noPhone: false, address: 'Khu 3' });
     expect(draft.procedure).toBe(BIRTH_REGISTRATION);
     expect(draft.standing).toEqual({ dossierId: ARRIVED.id, channel: 'post' });
+    // Its appointment is reckoned as that of what comes by post.
+    expect(draft.options.channel).toBe('post');
     expect(intakeInputOf(draft, BIRTH_REGISTRATION, false).dossierId).toBe(ARRIVED.id);
   });
 
