@@ -32,6 +32,7 @@ export const KEY_TEXTS = {
   tickUsualPapers: 'Đánh dấu đủ các giấy tờ bắt buộc',
   intakeOptions: 'Tiếp nhận: đổi hình thức nộp, nơi nhận kết quả',
   onTheSpot: 'Tiếp nhận: nhận và trả ngay, bật hoặc tắt',
+  collectNow: 'Tiếp nhận: thu phí, lệ phí ngay, bật hoặc tắt',
   camera: 'Quét bằng máy ảnh',
   restoreDraft: 'Khôi phục hồ sơ đang nhập dở',
   print: 'In giấy tờ của hồ sơ đang xem, in danh sách của lô đang xem, in mã khôi phục',
