@@ -1,6 +1,6 @@
 import { dateOf, type LocalMoment } from '../../domain/plain-date.ts';
 import type { PushTopic } from '../../electron/contract/pushes.ts';
-import type { IntakeDraft } from '../intake/intake-draft.ts';
+import { type IntakeDraft, optionsOf } from '../intake/intake-draft.ts';
 import { useAnswer } from '../use-answer.ts';
 import { feesBlock, type FeesShown, feesShown, isPaidNow } from './fees-draft.ts';
 
@@ -14,10 +14,10 @@ const TOPICS: readonly PushTopic[] = ['app'];
 
 /** What the reception as typed would pay today. A preview: the core reckons again. */
 export function useFees(draft: IntakeDraft, now: LocalMoment): Fees {
-  const { procedure, fees, options } = draft;
+  const { procedure, fees } = draft;
   const unitRules = useAnswer('unitRules.get', NOTHING, TOPICS);
   const councilAmounts = unitRules.latest?.councilAmounts[procedure?.code ?? ''] ?? {};
-  const basis = { rules: procedure?.fees ?? [], day: dateOf(now), channel: options.channel, councilAmounts };
+  const basis = { rules: procedure?.fees ?? [], day: dateOf(now), channel: optionsOf(draft).channel, councilAmounts };
   const shown = feesShown(fees, basis);
   return { ...shown, doBlock: feesBlock(shown, isPaidNow(draft)) };
 }

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { type LocalMoment, parseLocalMoment } from '../../domain/plain-date.ts';
+import { mayBeOnTheSpot } from '../../domain/on-the-spot.ts';
 import type { Procedure } from '../../domain/procedure.ts';
 import { isFeesDraft } from '../fees/is-fees-draft.ts';
 import { isOptionsDraft } from '../intake-options/options-draft.ts';
@@ -43,7 +44,7 @@ export function keptFormOf({ procedure, ...typed }: IntakeDraft): KeptForm {
 /** Puts a form back into the fields. A procedure that is in force no more is left out, with the papers it asked for. */
 export function draftOf({ procedureCode, ...typed }: KeptForm, inForce: readonly Procedure[]): IntakeDraft {
   const procedure = inForce.find(({ code }) => code === procedureCode);
-  if (procedure) return { ...typed, procedure };
+  if (procedure) return { ...typed, procedure, isOnTheSpot: typed.isOnTheSpot && mayBeOnTheSpot(procedure) };
   return { ...typed, procedure: undefined, ...NOTHING_OF_PROCEDURE };
 }
 

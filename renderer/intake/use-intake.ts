@@ -26,7 +26,7 @@ export type IntakeState = Omit<Reception, 'setTrouble'> & {
   readonly change: (part: Partial<IntakeDraft>) => void;
   readonly choose: (procedure: Procedure | undefined) => void;
   readonly tickUsual: () => void;
-  /** Turns nhận và trả ngay on or off. Absent: who is signed in may not make results. */
+  /** Turns nhận và trả ngay on or off. Absent: who is signed in may not make results, and nobody before turned it on. */
   readonly switchOnTheSpot: (() => void) | undefined;
   readonly next: (keep: 'nothing' | 'applicant') => void;
   /** The next reception begins with a card. */
@@ -41,6 +41,7 @@ export type IntakeState = Omit<Reception, 'setTrouble'> & {
 export function useIntake(app: AppState): IntakeState {
   const receptions = useReceptions(app);
   const [card, setCard] = useState<CardForNext>();
+  const { isOnTheSpot } = receptions.fields.draft;
   return {
     ...receptions,
     nextByCard: (heard) => {
@@ -49,9 +50,8 @@ export function useIntake(app: AppState): IntakeState {
     },
     card,
     cardTaken: () => setCard(undefined),
-    switchOnTheSpot: mayGiveAtOnce(app)
-      ? () => receptions.change({ isOnTheSpot: !receptions.fields.draft.isOnTheSpot })
-      : undefined,
+    switchOnTheSpot:
+      isOnTheSpot || mayGiveAtOnce(app) ? () => receptions.change({ isOnTheSpot: !isOnTheSpot }) : undefined,
   };
 }
 

@@ -206,6 +206,29 @@ describe('the fees of a reception', () => {
 });
 
 describe('the options of a reception', () => {
+  test('the title of what nobody else should know stays off the slip when the citizen wants it so', async () => {
+    await choose('nuoi con nuoi');
+    await focused('applicant-name');
+    await screen.page.keyboard.type('Đặng Thị Hiền');
+    await press('Enter');
+    await screen.page.keyboard.type('0987654321');
+    await press('Enter', 'Enter');
+    await focused('applicant-address');
+    await screen.page.keyboard.type('Khu 9');
+    await press('Control+g', 'Control+r');
+    await screen.at('options-dialog').waitFor();
+    await press('Tab', 'Tab', 'Space', 'Enter');
+    await screen.at('options-dialog').waitFor({ state: 'detached' });
+    await focused('applicant-address');
+    expect(await screen.at('options-said').innerText()).toContain('không in tên thủ tục');
+    await press('Control+Enter');
+    await screen.at('saved').waitFor();
+    expect(facts().at(-1)).toMatchObject({
+      kind: 'received',
+      payload: { hidesTitle: true, fees: { dutyVnd: 400_000 } },
+    });
+  });
+
   test('the channel changes the fee, the result is wanted at home, the money is taken now, and all of it outlives a restart', async () => {
     await choose('tt');
     await focused('applicant-name');
