@@ -36,6 +36,9 @@ import type {
 
 type Nothing = Record<string, never>;
 
+/** How all that is due is paid at the reception. */
+export type PaidNow = { readonly method: PaymentMethod; readonly receipt: FeeReceipt };
+
 /** The work at the counter: dossiers, batches, and who they are for. */
 export type WorkCommands = {
   /** What an unfinished form holds, as the screen wrote it. Durable when it answers. */
@@ -51,11 +54,11 @@ export type WorkCommands = {
   };
   /**
    * `commandId`: a UUID of the screen's; the same one again answers the same dossier and makes nothing new. The draft is
-   * gone with the commit.
+   * gone with the commit. `payment`: all that is due, collected with the reception; absent, it stays due.
    */
   'dossier.receive': {
-    input: { readonly commandId: string; readonly form: IntakeInput };
-    output: Result<ReceivedDossier, ReceiveRefusal>;
+    input: { readonly commandId: string; readonly form: IntakeInput; readonly payment?: PaidNow };
+    output: Result<ReceivedDossier, ReceiveRefusal | Extract<CertifyRefusal, { code: 'payment' }>>;
   };
   /** Nhận và trả ngay: received, done, paid and handed over in one commit. `commandId` as above. */
   'dossier.certify': {
@@ -68,7 +71,7 @@ export type WorkCommands = {
       /** Money is due, nothing is collected, and the result is given all the same. */
       readonly despiteMoneyDue?: boolean;
       /** Absent: nothing is collected now. */
-      readonly payment?: { readonly method: PaymentMethod; readonly receipt: FeeReceipt };
+      readonly payment?: PaidNow;
     };
     output: Result<ReceivedDossier, CertifyRefusal>;
   };

@@ -38,6 +38,7 @@ const view = z.enum([
   'today',
 ]);
 const signedAs = z.strictObject({ number: text, signer: text });
+const paidNow = z.strictObject({ method, receipt });
 const money = { feeVnd: z.number(), dutyVnd: z.number(), method };
 const ofKind = <K extends ActKind, S extends z.ZodRawShape>(kind: K, shape: S) =>
   z.strictObject({ kind: z.literal(kind), ...shape });
@@ -132,7 +133,7 @@ export const WORK_PARSERS: { readonly [N in keyof WorkCommands]: z.ZodType<WorkC
   'draft.discard': nothing,
   'procedure.list': nothing,
   'appointment.preview': z.strictObject({ procedureCode: text, channel: channel.exactOptional() }),
-  'dossier.receive': z.strictObject({ commandId, form: intakeInput }),
+  'dossier.receive': z.strictObject({ commandId, form: intakeInput, payment: paidNow.exactOptional() }),
   'dossier.get': z.strictObject({ id: dossierId }),
   'dossier.scan': z.strictObject({ text }),
   'dossier.handOver': z.strictObject({
@@ -156,7 +157,7 @@ export const WORK_PARSERS: { readonly [N in keyof WorkCommands]: z.ZodType<WorkC
     receiver,
     result: signedAs.exactOptional(),
     despiteMoneyDue: z.boolean().exactOptional(),
-    payment: z.strictObject({ method, receipt }).exactOptional(),
+    payment: paidNow.exactOptional(),
   }),
   'dossier.noteArrival': z.strictObject({
     commandId,

@@ -1,13 +1,12 @@
-import type { Dossier } from '../../domain/dossier.ts';
 import { handOver, stepsBeforeHandOver } from '../../domain/dossier-commands.ts';
-import { collect, paymentState, receiptKey } from '../../domain/fees/payment.ts';
-import type { DossierFact } from '../../domain/lifecycle/dossier-fact.ts';
-import { dateOf, type LocalMoment } from '../../domain/plain-date.ts';
-import { ok, refuse, type Result } from '../../domain/result.ts';
+import { paymentState } from '../../domain/fees/payment.ts';
+import { dateOf } from '../../domain/plain-date.ts';
+import { refuse, type Result } from '../../domain/result.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
 import type { Work } from '../../sync/counter-store.ts';
 import type { Input } from '../contract/commands.ts';
 import type { CertifyRefusal, PersonRefusal, StorageRefusal } from '../contract/refusals.ts';
+import { paymentNow } from './payment-now.ts';
 import { type Reception, receiveWithin } from './reception.ts';
 
 type Refusal = Exclude<
@@ -33,7 +32,10 @@ export function certifyWithin(
   if (!steps.ok || publications.find(form.procedureCode, dateOf(now))?.linkedSteps) {
     return refuse({ code: 'linked-procedure' });
   }
-  const money = paymentNow(work, { dossierId, dossier, payment, despiteMoneyDue, at: now });
+  const { fee, duty } = paymentState(dossier?.fees, [], []).restVnd;
+  const restVnd = fee + duty;
+  if (restVnd > 0 && !payment && despiteMoneyDue !== true) return refuse({ code: 'money-due', restVnd });
+  const money = paymentNow(work, { dossierId, payment, at: now });
   if (!money.ok) return money;
   for (const step of [...steps.value, ...money.value]) work.append(step);
   const given = handOver({ dossierId, receiver, handedOverAt: now }, work.findDossier(dossierId));
@@ -41,28 +43,3 @@ export function certifyWithin(
   work.append(given.value);
   return received;
 }
-
-/** All that is due, paid at once; nothing where nothing is, or where the dossier goes out in spite of it. */
-function paymentNow(
-  work: Pick<Work, 'isReceiptUsed'>,
-  { dossierId, dossier, payment, despiteMoneyDue, at }: Paying,
-): Result<readonly DossierFact[], Extract<Refusal, { code: 'payment' | 'money-due' }>> {
-  const due = paymentState(dossier?.fees, [], []);
-  const { fee: feeVnd, duty: dutyVnd } = due.restVnd;
-  const restVnd = feeVnd + dutyVnd;
-  if (restVnd === 0) return ok([]);
-  if (!payment) return despiteMoneyDue === true ? ok([]) : refuse({ code: 'money-due', restVnd });
-  const key = receiptKey(payment.receipt);
-  const used = new Set(key !== undefined && work.isReceiptUsed(key) ? [key] : []);
-  const collected = collect(due, { ...payment, feeVnd, dutyVnd, at }, used);
-  if (!collected.ok) return refuse({ code: 'payment', refusal: collected.refusal });
-  return ok([{ kind: 'fee-collected', dossierId, payload: { payment: collected.value } }]);
-}
-
-type Paying = {
-  readonly payment: Input<'dossier.certify'>['payment'];
-  readonly despiteMoneyDue: boolean | undefined;
-  readonly dossierId: DossierId;
-  readonly dossier: Dossier | undefined;
-  readonly at: LocalMoment;
-};

@@ -12,7 +12,7 @@ import { BadInputError } from './bad-input-error.ts';
 import type { CounterSession, EstablishedCounter } from './counter-session.ts';
 import type { Machine } from './machine.ts';
 import { paperIssueOf } from './paper-issue.ts';
-import { receiveWithin } from './reception.ts';
+import { receivePaidWithin } from './receive-paid.ts';
 import { answerScan } from './scan-answer.ts';
 import { orStorageRefusal } from './storage-refusal.ts';
 
@@ -74,7 +74,7 @@ export function numberingRefusal({ store, clock }: EstablishedCounter, commandId
 
 async function receiveDossier(
   counter: EstablishedCounter,
-  { commandId, form }: Input<'dossier.receive'>,
+  { commandId, ...asked }: Input<'dossier.receive'>,
   chance: () => number,
 ) {
   const { store, publications } = counter;
@@ -85,7 +85,9 @@ async function receiveDossier(
   if (!acting.ok) return acting;
   const { action, person, now } = acting.value;
   const reception = { ...paperIssueOf(counter, person, now), publications, chance };
-  const outcome = await orStorageRefusal(() => store.commit(action, (work) => receiveWithin(work, form, reception)));
+  const outcome = await orStorageRefusal(() =>
+    store.commit(action, (work) => receivePaidWithin(work, asked, reception)),
+  );
   if (!outcome.ok) return outcome;
   counter.kickSpools();
   const { dossierId, printJobId } = outcome.value;

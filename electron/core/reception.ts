@@ -31,12 +31,13 @@ export type Reception = PaperIssue & {
 };
 
 /** What the transaction of a reception answers, also when its command comes a second time. */
-type ReceptionOutcome = { readonly dossierId: DossierId; readonly printJobId: number };
+export type ReceptionOutcome = { readonly dossierId: DossierId; readonly printJobId: number };
 
 /** Name of the reception that is being typed. */
 export const INTAKE_DRAFT = 'intake';
 
-type Refusal = Exclude<
+/** What the rules refuse a reception for. */
+export type ReceptionRefusal = Exclude<
   ReceiveRefusal,
   StorageRefusal | PersonRefusal | { readonly code: 'clock-unconfirmed' | 'other-machine' }
 >;
@@ -45,7 +46,11 @@ type Refusal = Exclude<
  * The whole of a reception (tiếp nhận), inside its transaction: rules, appointment, numbers, fact, slip into the spool.
  * A refusal takes no number.
  */
-export function receiveWithin(work: Work, input: IntakeInput, reception: Reception): Result<ReceptionOutcome, Refusal> {
+export function receiveWithin(
+  work: Work,
+  input: IntakeInput,
+  reception: Reception,
+): Result<ReceptionOutcome, ReceptionRefusal> {
   const { identity, now, clerkName } = reception;
   const before = input.dossierId && work.findDossier(input.dossierId);
   // A paper of another computer that is not known here yet is received under its code all the same, and joins later.
@@ -84,7 +89,7 @@ function promiseOf(
   { now, publications, isOnTheSpot = false }: Pick<Reception, 'now' | 'publications' | 'isOnTheSpot'>,
 ): Result<
   { readonly form: IntakeForm; readonly appointment: Appointment; readonly fees: FeeAssessment | undefined },
-  Refusal
+  ReceptionRefusal
 > {
   const day = dateOf(now);
   const procedure = publications.find(input.procedureCode, day);
@@ -107,7 +112,7 @@ function promiseOf(
 function takeNumbers(
   work: Work,
   { identity, now, chance, scanCode }: Reception & { readonly scanCode?: ScanCode },
-): Result<IssuedNumbers, Refusal> {
+): Result<IssuedNumbers, ReceptionRefusal> {
   const { unit, station } = identity;
   const date = dateOf(now);
   const year = yearOf(date);

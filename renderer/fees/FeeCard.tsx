@@ -4,7 +4,7 @@ import { mayBeOnTheSpot } from '../../domain/on-the-spot.ts';
 import { feeText } from '../text/appointment.ts';
 import { FEES, lineText, sumsText, whyOpen } from '../text/fees.ts';
 import { vndText } from '../format.ts';
-import type { RuleReckoned } from './fees-draft.ts';
+import { isPaidNow, mayBeCollected, type RuleReckoned } from './fees-draft.ts';
 import type { FeeCardProps } from './fee-card-props.ts';
 import { FeeFields } from './FeeFields.tsx';
 import { OnTheSpotSwitch } from './OnTheSpotSwitch.tsx';
@@ -27,7 +27,7 @@ export function FeeCard({ onSwitch, ...props }: FeeCardProps) {
       {procedure ? (
         <>
           <FeeFields {...props} />
-          {isOnTheSpot && <ReceiptFields {...props} />}
+          {isPaidNow(draft) && mayBeCollected(fees) && <ReceiptFields {...props} />}
           <ul className="fee-lines">
             {fees.reckoned.map((one) => (
               <Line key={one.rule.id} {...one} isSaid={props.isSaid && fees.doBlock} />

@@ -2,7 +2,8 @@ import { Checkbox, NativeSelect, SegmentedControl } from '@mantine/core';
 import type { FeeRule } from '../../domain/fees/fee-rule.ts';
 import { COUNT_LABELS, EXEMPTIONS, FEES, METHODS } from '../text/fees.ts';
 import type { FeeCardProps } from './fee-card-props.ts';
-import { type CountName, type FeesDraft, refusedPart } from './fees-draft.ts';
+import { CollectSwitch } from './CollectSwitch.tsx';
+import { type CountName, type FeesDraft, isPaidNow, mayBeCollected, refusedPart } from './fees-draft.ts';
 import { Labelled } from './Labelled.tsx';
 
 /** What is counted, ticked and chosen for the fees: the number first, Enter goes from one to the next. */
@@ -36,8 +37,15 @@ export function FeeFields({ draft, fees, isSaid, onChange }: Omit<FeeCardProps, 
           onText={(text) => change({ council: { ...typed.council, [id]: text } })}
         />
       ))}
+      {!draft.isOnTheSpot && fees.reckoned.length > 0 && (
+        <CollectSwitch
+          isOn={typed.isCollected}
+          isNothing={!mayBeCollected(fees)}
+          onSwitch={(isCollected) => change({ isCollected })}
+        />
+      )}
       {fees.reasons.length > 0 && <ExemptionFields typed={typed} reasons={fees.reasons} onChange={change} />}
-      {draft.isOnTheSpot && (
+      {isPaidNow(draft) && mayBeCollected(fees) && (
         <SegmentedControl
           size="xs"
           aria-label={FEES.method}

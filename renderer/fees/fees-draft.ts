@@ -26,6 +26,8 @@ export type FeesDraft = {
   readonly evidence: string;
   /** đồng by rule id. */
   readonly council: Readonly<Record<string, string>>;
+  /** Collected with the reception. What is given at once is paid at once in any case. */
+  readonly isCollected: boolean;
   /** Of what is paid at once; both empty: no receipt. */
   readonly receipt: { readonly book: string; readonly number: string };
   readonly method: PaymentMethod;
@@ -37,6 +39,7 @@ export const EMPTY_FEES: FeesDraft = {
   exemption: '',
   evidence: '',
   council: {},
+  isCollected: false,
   receipt: { book: '', number: '' },
   method: 'cash',
 };
@@ -114,6 +117,19 @@ export function refusedPart(reckoned: readonly RuleReckoned[], isMissingToo: boo
     marked.flatMap((refusal) => ('count' in refusal ? [refusal.count] : 'ruleId' in refusal ? [refusal.ruleId] : [])),
   );
 }
+
+/** Whether there is, or may be, something to collect. */
+export function mayBeCollected({ reckoned, assessed }: Pick<FeesShown, 'reckoned' | 'assessed'>): boolean {
+  const isNothing = assessed.ok && assessed.value.totalVnd === 0 && assessed.value.unassessed.length === 0;
+  return reckoned.length > 0 && !isNothing;
+}
+
+/** Whether all that is due is collected with the reception. */
+export function isPaidNow({ fees, isOnTheSpot }: Paying): boolean {
+  return isOnTheSpot || fees.isCollected;
+}
+
+type Paying = { readonly fees: Pick<FeesDraft, 'isCollected'>; readonly isOnTheSpot: boolean };
 
 export function receiptOf({ receipt }: Pick<FeesDraft, 'receipt'>): FeeReceipt {
   const [book, number] = [receipt.book.trim(), receipt.number.trim()];

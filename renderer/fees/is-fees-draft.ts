@@ -6,7 +6,7 @@ const METHODS = { cash: true, transfer: true, online: true } satisfies Record<Pa
 /** Whether a kept form holds a fee card that this program can show. */
 export function isFeesDraft(value: unknown): value is FeesDraft {
   if (!isObject(value)) return false;
-  const { counts, chosen, exemption, evidence, council, receipt, method } = value;
+  const { counts, chosen, exemption, evidence, council, isCollected, receipt, method } = value;
   return (
     hasTexts(counts, Object.keys(EMPTY_FEES.counts)) &&
     hasTexts(receipt, Object.keys(EMPTY_FEES.receipt)) &&
@@ -15,6 +15,7 @@ export function isFeesDraft(value: unknown): value is FeesDraft {
     hasTexts({ exemption, evidence }, ['exemption', 'evidence']) &&
     Array.isArray(chosen) &&
     chosen.every((id) => typeof id === 'string') &&
+    typeof isCollected === 'boolean' &&
     typeof method === 'string' &&
     Object.hasOwn(METHODS, method)
   );

@@ -15,6 +15,8 @@ type OptionsDialogProps = {
   /** Where the applicant lives: nearly always where the result is sent. */
   readonly homeAddress: string;
   readonly isRestricted: boolean;
+  /** The result is given at once: nothing is asked about where it goes. */
+  readonly isOnTheSpot: boolean;
   readonly onClose: () => void;
   readonly onDone: (options: OptionsDraft) => void;
 };
@@ -36,12 +38,19 @@ export function OptionsDialog({ opened, onClose, ...asked }: OptionsDialogProps)
   );
 }
 
-function Body({ options, homeAddress, isRestricted, onClose, onDone }: Omit<OptionsDialogProps, 'opened'>) {
+function Body({
+  options,
+  homeAddress,
+  isRestricted,
+  isOnTheSpot,
+  onClose,
+  onDone,
+}: Omit<OptionsDialogProps, 'opened'>) {
   const [typed, setTyped] = useState(options);
   const [isSaid, setSaid] = useState(false);
   const address = useRef<HTMLInputElement>(null);
   const change = (part: Partial<OptionsDraft>): void => setTyped((old) => ({ ...old, ...part }));
-  const isByPost = typed.resultAt === 'home-by-post';
+  const isByPost = !isOnTheSpot && typed.resultAt === 'home-by-post';
   const lacksAddress = isByPost && tidyText(typed.resultAddress) === '';
   const done = (): void => {
     setSaid(true);
@@ -63,23 +72,27 @@ function Body({ options, homeAddress, isRestricted, onClose, onDone }: Omit<Opti
         testId="options-channel"
         onChange={(channel) => change({ channel })}
       />
-      <Choice
-        label={OPTIONS.resultAt}
-        texts={RESULT_PLACES}
-        value={typed.resultAt}
-        testId="options-result"
-        onChange={(resultAt) => change({ resultAt, resultAddress: typed.resultAddress || homeAddress })}
-      />
-      <Field
-        label={OPTIONS.address}
-        value={isByPost ? typed.resultAddress : ''}
-        disabled={!isByPost}
-        ref={address}
-        maxLength={300}
-        error={isSaid && lacksAddress ? OPTIONS.addressMissing : undefined}
-        testId="options-address"
-        onText={(resultAddress) => change({ resultAddress })}
-      />
+      {!isOnTheSpot && (
+        <>
+          <Choice
+            label={OPTIONS.resultAt}
+            texts={RESULT_PLACES}
+            value={typed.resultAt}
+            testId="options-result"
+            onChange={(resultAt) => change({ resultAt, resultAddress: typed.resultAddress || homeAddress })}
+          />
+          <Field
+            label={OPTIONS.address}
+            value={isByPost ? typed.resultAddress : ''}
+            disabled={!isByPost}
+            ref={address}
+            maxLength={300}
+            error={isSaid && lacksAddress ? OPTIONS.addressMissing : undefined}
+            testId="options-address"
+            onText={(resultAddress) => change({ resultAddress })}
+          />
+        </>
+      )}
       {isRestricted && (
         <Checkbox
           label={OPTIONS.hidesTitle}

@@ -1,7 +1,7 @@
 import { Fragment, useRef, useState } from 'react';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { useKeys } from '../parts/use-keys.ts';
-import type { IntakeDraft } from '../intake/intake-draft.ts';
+import { type IntakeDraft, optionsOf } from '../intake/intake-draft.ts';
 import { CHANNELS, OPTIONS, RESULT_PLACES } from '../text/intake-options.ts';
 import { OptionsDialog } from './OptionsDialog.tsx';
 
@@ -23,7 +23,7 @@ export function OptionsLine({ draft, onChange }: OptionsLineProps) {
     setOpen(false);
     if (before.current instanceof HTMLElement) before.current.focus();
   };
-  const { channel, resultAt, hidesTitle } = draft.options;
+  const { channel, resultAt, hidesTitle } = optionsOf(draft);
   const isRestricted = draft.procedure?.isRestricted === true;
   const said = [
     CHANNELS[channel],
@@ -46,6 +46,7 @@ export function OptionsLine({ draft, onChange }: OptionsLineProps) {
       <OptionsDialog
         opened={isOpen}
         options={draft.options}
+        isOnTheSpot={draft.isOnTheSpot}
         homeAddress={draft.address}
         isRestricted={isRestricted}
         onClose={close}

@@ -111,6 +111,11 @@ export function withUsualPapers(draft: IntakeDraft): IntakeDraft {
   return required.reduce((ticked, paper) => withPaper(ticked, paper, { ticked: true }), draft);
 }
 
+/** The options as they hold: what is given at once is not wanted elsewhere too. */
+export function optionsOf({ options, isOnTheSpot }: IntakeDraft): OptionsDraft {
+  return isOnTheSpot ? { ...options, resultAt: 'counter' } : options;
+}
+
 /** The draft as the rules read it. `needsDate`: the clerk has to agree the appointment. */
 export function intakeInputOf(draft: IntakeDraft, procedure: Procedure, needsDate: boolean): IntakeInput {
   return {
@@ -134,7 +139,7 @@ export function intakeInputOf(draft: IntakeDraft, procedure: Procedure, needsDat
     sets: countOf(draft.sets),
     ...(draft.standing ? { dossierId: draft.standing.dossierId } : {}),
     ...(needsDate ? { agreedAppointment: agreedOf(draft) } : {}),
-    ...optionsInput(draft.options, procedure),
+    ...optionsInput(optionsOf(draft), procedure),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Channel } from '../../domain/channel.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { type LocalMoment, parseLocalMoment } from '../../domain/plain-date.ts';
+import { mayBeOnTheSpot } from '../../domain/on-the-spot.ts';
 import type { Procedure } from '../../domain/procedure.ts';
 import { isFeesDraft } from '../fees/is-fees-draft.ts';
 import { isOptionsDraft } from '../intake-options/options-draft.ts';
@@ -54,8 +55,9 @@ export function keptFormOf({ procedure, standing, ...typed }: IntakeDraft): Kept
 /** Puts a form back into the fields. A procedure that is in force no more is left out, with the papers it asked for. */
 export function draftOf({ procedureCode, ...typed }: KeptForm, inForce: readonly Procedure[]): IntakeDraft {
   const procedure = inForce.find(({ code }) => code === procedureCode);
-  if (procedure) return { standing: undefined, ...typed, procedure };
-  return { standing: undefined, ...typed, procedure: undefined, ...NOTHING_OF_PROCEDURE };
+  if (!procedure) return { standing: undefined, ...typed, procedure: undefined, ...NOTHING_OF_PROCEDURE };
+  const isOnTheSpot = typed.isOnTheSpot && mayBeOnTheSpot(procedure);
+  return { standing: undefined, ...typed, procedure, isOnTheSpot };
 }
 
 /** The text to be kept; undefined when there is nothing to keep. */

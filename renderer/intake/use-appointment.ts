@@ -5,7 +5,7 @@ import type { PushTopic } from '../../electron/contract/pushes.ts';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { unreachable } from '../../domain/result.ts';
 import { useAnswer } from '../use-answer.ts';
-import type { IntakeDraft } from './intake-draft.ts';
+import { type IntakeDraft, optionsOf } from './intake-draft.ts';
 
 export type AppointmentShown =
   /** No procedure is chosen, or its date is on the way. */
@@ -20,8 +20,9 @@ export type WhyToAgree =
 const TOPICS: readonly PushTopic[] = ['app'];
 
 /** The date a reception would get now by its channel. Asked again each minute: a same-day procedure has a cut-off. */
-export function useAppointment({ procedure, options }: IntakeDraft, now: LocalMoment): AppointmentShown {
-  const asked = procedure && { procedureCode: procedure.code, channel: options.channel };
+export function useAppointment(draft: IntakeDraft, now: LocalMoment): AppointmentShown {
+  const { procedure } = draft;
+  const asked = procedure && { procedureCode: procedure.code, channel: optionsOf(draft).channel };
   const preview = useAnswer('appointment.preview', asked, TOPICS);
   const minute = useRef(now);
   const askAgain = useEffectEvent(preview.askAgain);

@@ -31,7 +31,7 @@ export type IntakeState = Omit<Reception, 'setTrouble'> & {
   readonly change: (part: Partial<IntakeDraft>) => void;
   readonly choose: (procedure: Procedure | undefined) => void;
   readonly tickUsual: () => void;
-  /** Turns nhận và trả ngay on or off. Absent: who is signed in may not make results. */
+  /** Turns nhận và trả ngay on or off. Absent: who is signed in may not make results, and nobody before turned it on. */
   readonly switchOnTheSpot: (() => void) | undefined;
   readonly next: (keep: 'nothing' | 'applicant') => void;
   /** The next reception begins with a card. */
@@ -66,6 +66,7 @@ export function useIntake(app: AppState): IntakeState {
   };
   const next = (keep: 'nothing' | 'applicant'): void =>
     begin(keep === 'applicant' ? forSameApplicant(receptions.fields.draft) : EMPTY_INTAKE);
+  const { isOnTheSpot, standing } = receptions.fields.draft;
   return {
     ...receptions,
     restored,
@@ -90,9 +91,11 @@ export function useIntake(app: AppState): IntakeState {
       drafts.setAside(app.now);
       begin(EMPTY_INTAKE);
     },
-    switchOnTheSpot: mayGiveAtOnce(app)
-      ? () => receptions.change({ isOnTheSpot: !receptions.fields.draft.isOnTheSpot })
-      : undefined,
+    // What waits here already is not taken home by who brought it.
+    switchOnTheSpot:
+      isOnTheSpot || (mayGiveAtOnce(app) && !standing)
+        ? () => receptions.change({ isOnTheSpot: !isOnTheSpot })
+        : undefined,
   };
 }
 
@@ -150,7 +153,7 @@ function useReceptions(app: AppState): Receptions {
     startWith,
     setTrouble,
     change,
-    choose: (procedure) => change(withProcedure(fields.draft, procedure, mayGiveAtOnce(app))),
+    choose: (procedure) => change(withProcedure(fields.draft, procedure, mayGiveAtOnce(app) && !fields.draft.standing)),
     tickUsual: () => change(withUsualPapers(fields.draft)),
     tell: setTold,
   };

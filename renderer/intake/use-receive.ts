@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { canonicalJson } from '../../domain/canonical-json.ts';
+import type { Dossier } from '../../domain/dossier.ts';
 import { type IntakeInput, parseIntakeForm } from '../../domain/intake-form.ts';
 import type { Procedure } from '../../domain/procedure.ts';
 import type { CertifyRefusal } from '../../electron/contract/refusals.ts';
@@ -35,6 +36,8 @@ export type Asked = {
   readonly spot: OnTheSpot;
   /** Given back at once, not only received. */
   readonly isOnTheSpot: boolean;
+  /** All that is due is collected, too. */
+  readonly isPaidNow: boolean;
 };
 
 /**
@@ -48,14 +51,14 @@ export function useReceive(): {
   const [unanswered, setUnanswered] = useState<Pick<Asked, 'isOnTheSpot'> & { readonly commandId: string }>();
   const [isBusy, setBusy] = useState(false);
   const receive = async (asked: Asked): Promise<Outcome> => {
-    const { form, spot, isOnTheSpot } = asked;
+    const { form, spot, isOnTheSpot, isPaidNow } = asked;
     const sent = unanswered ?? { commandId: crypto.randomUUID(), isOnTheSpot };
     const { commandId } = sent;
     setUnanswered(sent);
     setBusy(true);
     const answer = sent.isOnTheSpot
       ? await attempt('dossier.certify', { commandId, form, ...spot })
-      : await attempt('dossier.receive', { commandId, form });
+      : await attempt('dossier.receive', { commandId, form, ...(isPaidNow ? { payment: spot.payment } : {}) });
     setBusy(false);
     if (!answer.ok) {
       const isSilence = answer.refusal.code === 'core-gone' || answer.refusal.code === 'timed-out';
@@ -84,12 +87,19 @@ function obstacleOf({ code }: CertifyRefusal): Obstacle | undefined {
 }
 
 /** Whether what was kept is what stands in the fields. */
-function saysTheSame({ dossier }: ReceivedDossier, { form: typed, procedure, isOnTheSpot }: Asked): boolean {
+function saysTheSame({ dossier }: ReceivedDossier, asked: Asked): boolean {
+  const { form: typed, procedure, isOnTheSpot } = asked;
   const form = parseIntakeForm(typed, procedure, { isOnTheSpot });
-  if (!form.ok || !dossier.intake || (dossier.handOver !== undefined) !== isOnTheSpot) return false;
+  if (!form.ok || !dossier.intake || !wasDoneAs(dossier, asked)) return false;
   const { intake } = dossier;
   const sides = [form.value, intake].map(({ applicant, submitter, papers, sets }) =>
     canonicalJson({ applicant, submitter, papers, sets }),
   );
   return sides[0] === sides[1] && intake.procedure.code === procedure.code;
+}
+
+/** Given back or not, paid or not, as it was wished. */
+function wasDoneAs({ handOver, payments, fees }: Dossier, { isOnTheSpot, isPaidNow }: Asked): boolean {
+  const isPaid = payments.length > 0 || (isPaidNow && (fees?.totalVnd ?? 0) === 0);
+  return (handOver !== undefined) === isOnTheSpot && isPaid === isPaidNow;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AppState } from '../../electron/contract/views.ts';
-import { intakeFeesOf } from '../fees/fees-draft.ts';
+import { intakeFeesOf, isPaidNow } from '../fees/fees-draft.ts';
 import { playSound } from '../scan/sound.ts';
 import type { Trouble } from '../text/trouble.ts';
 import { intakeInputOf } from './intake-draft.ts';
@@ -45,7 +45,8 @@ export function useReception({ app, fields, drafts, onKept }: ReceptionParts): R
     const counted = intakeFeesOf(draft.fees, fields.fees);
     const needsDate = fields.appointment.kind === 'to-agree';
     const form = { ...intakeInputOf(draft, procedure, needsDate), ...(counted ? { fees: counted } : {}) };
-    const asked = { form, procedure, spot: onTheSpotOf(draft), isOnTheSpot: draft.isOnTheSpot };
+    const { isOnTheSpot } = draft;
+    const asked = { form, procedure, spot: onTheSpotOf(draft), isOnTheSpot, isPaidNow: isPaidNow(draft) };
     const outcome = await drafts.around(() => receive(asked));
     if (outcome.saved) {
       playSound('good');

@@ -20,6 +20,8 @@ export const FEES = {
   waived: (vnd: number) => (vnd > 0 ? `miễn ${vndText(vnd)}` : 'được miễn'),
   onTheSpot: 'Nhận và trả ngay',
   onTheSpotHint: 'Tiếp nhận, thu tiền và trả kết quả trong một lần bấm',
+  collect: 'Thu ngay',
+  collectHint: 'Thu tiền cùng lúc tiếp nhận; không đánh dấu thì thu sau',
   receipt: 'Biên lai quyển',
   receiptNumber: 'số',
   noReceipt: 'trống: không biên lai',

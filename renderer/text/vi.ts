@@ -34,6 +34,7 @@ export const KEY_TEXTS = {
   tickUsualPapers: 'Đánh dấu đủ các giấy tờ bắt buộc',
   intakeOptions: 'Tiếp nhận: đổi hình thức nộp, nơi nhận kết quả',
   onTheSpot: 'Tiếp nhận: nhận và trả ngay, bật hoặc tắt',
+  collectNow: 'Tiếp nhận: thu phí, lệ phí ngay, bật hoặc tắt',
   camera: 'Quét bằng máy ảnh',
   restoreDraft: 'Khôi phục hồ sơ đang nhập dở',
   requestSupplement: 'Yêu cầu bổ sung (Mẫu 02): cho hồ sơ đang xem, hoặc hồ sơ chưa tiếp nhận được',

@@ -27,10 +27,17 @@ async function counting(stage: Stage): Promise<void> {
   await choose(stage, 'ks');
   await shot('council');
   await small('council');
+  await window.at('fee-council-duty').fill('8.000');
+  await window.at('fee-collect').check();
+  await shot('collect');
+  await small('collect');
+  await window.at('fee-collect').uncheck();
+  await window.at('fee-council-duty').fill('');
   await window.at('fee-exemption').selectOption('poor-household');
   await window.at('fee-evidence').fill('Sổ hộ nghèo năm 2026 số 14');
   await window.at('applicant-name').fill('Đinh Thị Mận');
   await window.at('has-submitter').check();
+  await window.at('fee-exemption').focus();
   await shot('exempt');
   await small('exempt');
   await window.at('has-submitter').uncheck();
@@ -66,7 +73,7 @@ async function givingAtOnce(stage: Stage): Promise<void> {
 async function options(stage: Stage): Promise<void> {
   const { window, page, shot, small } = stage;
   await choose(stage, 'tt');
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+r');
   await window.at('options-dialog').waitFor();
   await window.at('options-channel').getByText('Nộp trực tuyến').click();
   await window.at('options-result').getByText('Bưu chính tận nhà').click();
@@ -78,7 +85,7 @@ async function options(stage: Stage): Promise<void> {
   await shot('online');
   await small('online');
   await choose(stage, 'nuôi con nuôi');
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+r');
   await window.at('options-hides-title').check();
   await shot('options-restricted');
   await page.keyboard.press('Enter');

@@ -252,6 +252,36 @@ describe('certified on the spot', () => {
 });
 
 describe('money', () => {
+  const PAID = { method: 'transfer', receipt: { kind: 'numbered', book: 'AB-20', number: '7' } } as const;
+
+  test('is collected with the reception when the clerk takes it, and stays due when not', async () => {
+    const { call } = await openTestCounter();
+    const form = intake({ procedureCode: COPIES, fees: { counts: { pages: 1, copies: 3 } } });
+    const paid = get(await call('dossier.receive', { commandId: randomUUID(), form, payment: PAID })).dossier;
+    expect(paid).toMatchObject({ status: 'received', payments: [{ feeVnd: 6_000, dutyVnd: 0, ...PAID }] });
+    expect(await call('dossier.sides', { id: paid.id })).toMatchObject({ payment: { state: 'paid' } });
+    const { dossier } = get(await call('dossier.receive', { commandId: randomUUID(), form }));
+    expect(await call('dossier.sides', { id: dossier.id })).toMatchObject({ payment: { state: 'due' } });
+  });
+
+  test('that is not taken, because of its receipt, leaves no reception behind', async () => {
+    const { call } = await openTestCounter();
+    const form = intake({ procedureCode: COPIES, fees: { counts: { pages: 1, copies: 3 } } });
+    get(await call('dossier.receive', { commandId: randomUUID(), form, payment: PAID }));
+    expect(refusalOf(await call('dossier.receive', { commandId: randomUUID(), form, payment: PAID }))).toEqual({
+      code: 'payment',
+      refusal: { code: 'receipt-used', book: 'AB-20', number: '7' },
+    });
+    expect((await call('dossier.list', { view: 'today', limit: 10 })).total).toBe(1);
+    expect((await call('app.state', {})).numbers.leftToday).toBe(499);
+  });
+
+  test('where nothing is due is nothing, also when it was to be taken', async () => {
+    const { call } = await openTestCounter();
+    const done = await call('dossier.receive', { commandId: randomUUID(), form: intake(), payment: PAID });
+    expect(get(done).dossier.payments).toEqual([]);
+  });
+
   test('that is still due keeps the result back until somebody says otherwise', async () => {
     const { call } = await openTestCounter();
     const form = { procedureCode: COPIES, fees: { counts: { pages: 1, copies: 1 } } };

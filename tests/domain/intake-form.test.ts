@@ -43,6 +43,14 @@ describe('a form that is in order', () => {
     expect(form(withApplicant({ noPhone: true })).applicant.phone.kind).toBe('number');
   });
 
+  test('needs no address of who takes the result home at once, and keeps the one that is typed', () => {
+    const onTheSpot = (address: string) =>
+      valueOf(parseIntakeForm(withApplicant({ address }), BIRTH, { isOnTheSpot: true })).applicant.address;
+    expect(onTheSpot('  ')).toBe('');
+    expect(onTheSpot(' Khu 3 ')).toBe('Khu 3');
+    expect(refusals(withApplicant({ address: '  ' }))).toEqual([{ field: 'applicant.address', code: 'missing' }]);
+  });
+
   test('takes a submitter without a phone', () => {
     const { submitter } = form({ ...BIRTH_INPUT, submitter: { name: 'Hà Văn Páo', idNumber: '', phone: '' } });
     expect(submitter).toEqual({ name: 'Hà Văn Páo', idNumber: '', phone: { kind: 'none' } });

@@ -154,7 +154,7 @@ describe('nhận và trả ngay', () => {
   });
 
   test('is turned off by one key: then the dossier is received as any other, and its fee stays due', async () => {
-    await press('Control+t');
+    await press('Control+h');
     await expect.poll(() => screen.at('on-the-spot').isChecked()).toBe(false);
     await screen.at('applicant-phone').focus();
     await screen.page.keyboard.type('0912345678');
@@ -176,7 +176,7 @@ describe('the fees of a reception', () => {
     await screen.at('fee-council-duty').focus();
     await screen.page.keyboard.type('8.000');
     await total(8_000);
-    await press('Tab');
+    await press('Tab', 'Tab');
     await focused('fee-exemption');
     await press('ArrowDown', 'ArrowDown', 'ArrowDown');
     await total(0);
@@ -206,12 +206,35 @@ describe('the fees of a reception', () => {
 });
 
 describe('the options of a reception', () => {
-  test('the channel changes the fee, the result is wanted at home, and all of it outlives a restart', async () => {
+  test('the title of what nobody else should know stays off the slip when the citizen wants it so', async () => {
+    await choose('nuoi con nuoi');
+    await focused('applicant-name');
+    await screen.page.keyboard.type('Đặng Thị Hiền');
+    await press('Enter');
+    await screen.page.keyboard.type('0987654321');
+    await press('Enter', 'Enter');
+    await focused('applicant-address');
+    await screen.page.keyboard.type('Khu 9');
+    await press('Control+g', 'Control+r');
+    await screen.at('options-dialog').waitFor();
+    await press('Tab', 'Tab', 'Space', 'Enter');
+    await screen.at('options-dialog').waitFor({ state: 'detached' });
+    await focused('applicant-address');
+    expect(await screen.at('options-said').innerText()).toContain('không in tên thủ tục');
+    await press('Control+Enter');
+    await screen.at('saved').waitFor();
+    expect(facts().at(-1)).toMatchObject({
+      kind: 'received',
+      payload: { hidesTitle: true, fees: { dutyVnd: 400_000 } },
+    });
+  });
+
+  test('the channel changes the fee, the result is wanted at home, the money is taken now, and all of it outlives a restart', async () => {
     await choose('tt');
     await focused('applicant-name');
     await total(20_000);
     await screen.page.keyboard.type('Bùi Văn Thêm');
-    await press('Control+k');
+    await press('Control+r');
     await screen.at('options-dialog').waitFor();
     await press('ArrowRight', 'Tab', 'ArrowRight', 'Enter');
     await focused('options-address');
@@ -220,6 +243,12 @@ describe('the options of a reception', () => {
     await screen.at('options-dialog').waitFor({ state: 'detached' });
     await focused('applicant-name');
     await total(10_000);
+    await press('Control+y');
+    await screen.at('fee-receipt-book').focus();
+    await screen.page.keyboard.type('CD-20');
+    await press('Enter');
+    await focused('fee-receipt-number');
+    await screen.page.keyboard.type('7');
     await press('Tab');
     await counter.close();
     counter = await launchCounter({ dataFolder });
@@ -229,6 +258,7 @@ describe('the options of a reception', () => {
     await press('Enter');
     await total(10_000);
     expect(await screen.at('options-said').innerText()).toBe('Nộp trực tuyến · Bưu chính tận nhà');
+    expect(await screen.at('fee-collect').isChecked()).toBe(true);
     await screen.at('applicant-phone').focus();
     await screen.page.keyboard.type('0987654321');
     await press('Enter', 'Enter');
@@ -236,7 +266,7 @@ describe('the options of a reception', () => {
     await screen.page.keyboard.type('Khu 7');
     await press('Control+g', 'Control+Enter');
     await screen.at('saved').waitFor();
-    expect(facts().at(-1)).toMatchObject({
+    expect(facts().at(-2)).toMatchObject({
       kind: 'received',
       payload: {
         channel: 'online',
@@ -244,5 +274,10 @@ describe('the options of a reception', () => {
         fees: { dutyVnd: 10_000 },
       },
     });
+    expect(facts().at(-1)).toMatchObject({
+      kind: 'fee-collected',
+      payload: { payment: { dutyVnd: 10_000, method: 'cash', receipt: { book: 'CD-20', number: '7' } } },
+    });
+    expect(await screen.at('saved-money').innerText()).toContain('Đã thu');
   });
 });

@@ -238,6 +238,7 @@ test(
     await desk.hands.press('Enter');
     await expect.poll(() => desk.start.valueOf('applicant-name')).toBe(eleventh.name);
     await desk.start.screen.at('appointment').waitFor();
+    await desk.hands.press('Control+Enter');await desk.start.screen.page.waitForTimeout(2500);await desk.start.screen.page.screenshot({ path: '/tmp/pc.png' });
     codes.set(eleventh, (await desk.start.screen.commitIntake()).scanCode);
     for (const citizen of QUEUE.slice(11)) codes.set(citizen, await receive(desk, citizen));
 

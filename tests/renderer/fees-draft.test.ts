@@ -11,6 +11,8 @@ import {
   feesBlock,
   feesShown,
   intakeFeesOf,
+  isPaidNow,
+  mayBeCollected,
   receiptOf,
   refusedPart,
 } from '../../renderer/fees/fees-draft.ts';
@@ -130,6 +132,22 @@ describe('a reception', () => {
     expect(feesBlock(feesShown(EMPTY_FEES, BIRTH), true)).toBe(true);
     expect(feesBlock(feesShown(counting({ pages: '1', copies: '1' }), COPIES), true)).toBe(false);
     expect(feesBlock(feesShown(EMPTY_FEES, basis([])), true)).toBe(false);
+  });
+});
+
+describe('what is collected now', () => {
+  test('is asked only where there is, or may be, something to collect', () => {
+    expect(mayBeCollected(feesShown(EMPTY_FEES, basis([])))).toBe(false);
+    expect(mayBeCollected(feesShown(EMPTY_FEES, COPIES))).toBe(true);
+    expect(mayBeCollected(feesShown(EMPTY_FEES, basis(PERMANENT_RESIDENCE.fees)))).toBe(true);
+    const exempt = { ...EMPTY_FEES, exemption: 'poor-household' } as const;
+    expect(mayBeCollected(feesShown(exempt, basis(PERMANENT_RESIDENCE.fees)))).toBe(false);
+  });
+
+  test('is everything where the result is given at once, and else what the clerk ticks', () => {
+    expect(isPaidNow({ fees: EMPTY_FEES, isOnTheSpot: false })).toBe(false);
+    expect(isPaidNow({ fees: { isCollected: true }, isOnTheSpot: false })).toBe(true);
+    expect(isPaidNow({ fees: EMPTY_FEES, isOnTheSpot: true })).toBe(true);
   });
 });
 

@@ -70,6 +70,20 @@ describe('from one dossier to the next', () => {
     ]);
   });
 
+  test('what is given at once is wanted nowhere else, until that is turned off again', () => {
+    const { options } = EMPTY_INTAKE;
+    const draft: IntakeDraft = {
+      ...EMPTY_INTAKE,
+      options: { ...options, resultAt: 'home-by-post', resultAddress: 'Khu 5' },
+      isOnTheSpot: true,
+    };
+    expect(intakeInputOf(draft, COPY_FROM_ORIGINAL, false).resultWanted).toBeUndefined();
+    expect(intakeInputOf({ ...draft, isOnTheSpot: false }, COPY_FROM_ORIGINAL, false).resultWanted).toEqual({
+      at: 'home-by-post',
+      address: 'Khu 5',
+    });
+  });
+
   test('the same procedure chosen again keeps its ticks', () => {
     expect(withProcedure(FILLED, BIRTH)).toBe(FILLED);
   });

@@ -48,6 +48,14 @@ describe('a form that is kept', () => {
     expect(current && draftOf(current, PROCEDURES)).toEqual(typed);
   });
 
+  test('is not given at once any more when its procedure has taken longer since', () => {
+    const form = keptFormOf({ ...TYPED, isOnTheSpot: true });
+    expect(draftOf(form, [{ ...BIRTH_REGISTRATION, limit: { kind: 'working-days', days: 5 } }]).isOnTheSpot).toBe(
+      false,
+    );
+    expect(draftOf(form, [BIRTH_REGISTRATION]).isOnTheSpot).toBe(true);
+  });
+
   test('of a program that did not count fees yet comes back with none counted', () => {
     const { fees: _fees, options: _options, isOnTheSpot: _spot, ...older } = FORM;
     const { current } = parseDrafts(JSON.stringify({ kind: 'intake-drafts', v: 1, current: older, waiting: [] }));
