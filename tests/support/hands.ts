@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 
 const MOST_FIELDS = 30;
+const SCANNER_PACE_MS = 300;
 
 /** Hands on the keyboard: no mouse, and nothing put into a field that has not the focus. */
 export class Hands {
@@ -17,6 +18,11 @@ export class Hands {
   /** As an input method does: whole words. */
   async type(text: string): Promise<void> {
     await this.#page.keyboard.insertText(text);
+  }
+
+  /** A letter, a digit or Enter that comes as fast on the last key as a scanner's is the scanner's. */
+  async lift(): Promise<void> {
+    await this.#page.waitForTimeout(SCANNER_PACE_MS);
   }
 
   async at(testId: string): Promise<void> {
