@@ -4,6 +4,7 @@ import type { DossierNumber, Station } from '../domain/dossier-number.ts';
 import type { OrderedFact } from '../domain/lifecycle/course.ts';
 import type { LocalMoment, PlainDate } from '../domain/plain-date.ts';
 import type { PrintedPaper } from '../domain/printed-paper.ts';
+import type { RegisterPlace } from '../domain/report/register-book.ts';
 import type { Result } from '../domain/result.ts';
 import type { DossierId, ScanCode } from '../domain/scan-code.ts';
 import type { KnownFact, SubjectKind, SubjectStates } from '../domain/subject-fact.ts';
@@ -43,6 +44,10 @@ export type CounterStore = {
   readonly eachDossier: (which?: { readonly onlyOpen: boolean }) => Iterable<Dossier>;
   /** Received on a day, in the order of receipt. */
   readonly receivedOn: (day: PlainDate) => readonly Dossier[];
+  /** Where a page of what was received stands in the register books, in the order of receipt. */
+  readonly registerPlaces: (query: RegisterPlacesQuery) => RegisterPlacesPage;
+  /** Of all dossiers, in no order. */
+  readonly dossierIds: () => readonly DossierId[];
   /** What a dossier was folded from, in no order. */
   readonly factsOf: (id: DossierId) => readonly OrderedFact[];
   /** Whether a receipt with this key was written before. */
@@ -330,6 +335,20 @@ export type PrintJobs = {
   /** Undefined too for one that rotted: it is drawn anew. */
   readonly findArtifact: (id: number) => PrintArtifact | undefined;
 };
+
+/** `after`: where the page before said that the next begins. */
+export type RegisterPlacesQuery = {
+  readonly from: PlainDate;
+  /** Included. */
+  readonly until: PlainDate;
+  readonly limit: number;
+  readonly after?: PlaceMark;
+};
+
+/** Of at most `limit` dossiers; `next` is absent when these were the last. */
+export type RegisterPlacesPage = { readonly places: readonly RegisterPlace[]; readonly next?: PlaceMark };
+
+type PlaceMark = { readonly receivedAt: LocalMoment; readonly row: number };
 
 export type StoreChange = { readonly what: 'dossiers' | 'print' | 'settings' | 'sync' };
 

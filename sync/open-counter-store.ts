@@ -141,6 +141,8 @@ class StoreParts {
       findByOldScan: (text) => dossiers.findByOldScan(text),
       eachDossier: (which) => dossiers.each(which),
       receivedOn: (day) => dossiers.receivedOn(day),
+      registerPlaces: (query) => dossiers.registerPlaces(query),
+      dossierIds: () => dossiers.ids(),
       factsOf: (id) => factsIn(events.ofDossier(id)),
       isReceiptUsed: payments.isReceiptUsed,
       dossiersPaidOn: payments.dossiersPaidOn,

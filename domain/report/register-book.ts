@@ -39,6 +39,9 @@ export type RegisterRow = {
   readonly notes: readonly RegisterNote[];
 };
 
+/** Where a line stands: enough to put lines in their order. */
+export type RegisterPlace = Pick<RegisterRow, 'dossierId' | 'book' | 'number' | 'receivedAt'>;
+
 /** What the last column says. */
 export type RegisterNote =
   | { readonly code: 'withdrawn' | 'stopped' | 'voided'; readonly at: LocalMoment; readonly reason: string }
@@ -72,10 +75,10 @@ export function registerRows(
   wanted: { readonly book?: string; readonly from: PlainDate; readonly until: PlainDate },
 ): readonly RegisterRow[] {
   return dossiers
-    .flatMap((dossier) => rowOf(dossier) ?? [])
+    .flatMap((dossier) => registerRowOf(dossier) ?? [])
     .filter(({ book }) => wanted.book === undefined || book === wanted.book)
     .filter(({ receivedAt }) => wanted.from <= dateOf(receivedAt) && dateOf(receivedAt) <= wanted.until)
-    .toSorted(compareRows);
+    .toSorted(compareRegisterPlaces);
 }
 
 /** Every number that two lines bear: dossier numbers first, then the numbers of the books; each in the order of the lines. */
@@ -92,7 +95,8 @@ export function registerTrouble(rows: readonly RegisterRow[]): readonly Register
   ];
 }
 
-function rowOf(dossier: Dossier): RegisterRow | undefined {
+/** The line of one dossier; undefined for what was never received by this system. */
+export function registerRowOf(dossier: Dossier): RegisterRow | undefined {
   const { intake, handOver, appointment } = dossier;
   if (!intake) return undefined;
   const applicant = dossier.applicant ?? intake.applicant;
@@ -134,7 +138,8 @@ function notesOf({ intake, appointment, apologies, result, ending }: Dossier): r
   return notes;
 }
 
-function compareRows(a: RegisterRow, b: RegisterRow): number {
+/** In the order of book and number, as the lines stand in a book. */
+export function compareRegisterPlaces(a: RegisterPlace, b: RegisterPlace): number {
   return (
     compareText(a.book, b.book) ||
     a.number - b.number ||

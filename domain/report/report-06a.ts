@@ -47,19 +47,31 @@ export function report06a(
   period: ReportPeriod,
   catalogue: readonly Procedure[],
 ): Report06a {
+  const counting = openReport06a(period, catalogue);
+  for (const dossier of dossiers) counting.count(dossier);
+  return counting.report();
+}
+
+/** The same report dossier by dossier, for a counting that must leave time to others. Each is to be counted once. */
+export function openReport06a(
+  period: ReportPeriod,
+  catalogue: readonly Procedure[],
+): { readonly count: (dossier: Dossier) => void; readonly report: () => Report06a } {
   const total = newTally();
   const rows = new Map<string, ReportRow & { readonly counts: ReturnType<typeof newTally> }>();
-  for (const dossier of dossiers) {
-    const place = placeOf(dossier, period);
-    if (!place) continue;
-    const heading = headingOf(dossier, catalogue);
-    const key = `${heading.level} ${heading.field}`;
-    const row = rows.get(key) ?? { ...heading, counts: newTally() };
-    rows.set(key, row);
-    addToTally(row.counts, place);
-    addToTally(total, place);
-  }
-  return { period, rows: [...rows.values()].toSorted(compareRows), total };
+  return {
+    count: (dossier) => {
+      const place = placeOf(dossier, period);
+      if (!place) return;
+      const heading = headingOf(dossier, catalogue);
+      const key = `${heading.level} ${heading.field}`;
+      const row = rows.get(key) ?? { ...heading, counts: newTally() };
+      rows.set(key, row);
+      addToTally(row.counts, place);
+      addToTally(total, place);
+    },
+    report: () => ({ period, rows: [...rows.values()].toSorted(compareRows), total }),
+  };
 }
 
 function placeOf(dossier: Dossier, period: ReportPeriod): ReportPlace | undefined {

@@ -1,7 +1,5 @@
 import type { AccountId } from '../../domain/accounts/account-id.ts';
 import type { Role } from '../../domain/accounts/role.ts';
-import type { CashList } from '../../domain/fees/cash-list.ts';
-import type { PlainDate } from '../../domain/plain-date.ts';
 import type { UnitRules } from '../../domain/publication/publication-event.ts';
 import type { Result } from '../../domain/result.ts';
 import type { ChangedDate } from '../../domain/time/calendar-change.ts';
@@ -21,7 +19,7 @@ import type { AccountView, AppState, CatalogueReadIn, OldDossiersReadIn } from '
 
 type Nothing = Record<string, never>;
 
-/** What the unit gives itself: accounts, catalogue, calendar, rules; and its reports. */
+/** What the unit gives itself: accounts, catalogue, calendar, rules. */
 export type UnitCommands = {
   /** The first administrator of a counter that has no account yet. Signs that person in. */
   'account.first': {
@@ -91,6 +89,4 @@ export type UnitCommands = {
     input: UnitRules;
     output: Result<null, { readonly code: 'malformed' } | PersonRefusal | StorageRefusal>;
   };
-  /** The money of one day, phí and lệ phí apart. */
-  'report.cashList': { input: { readonly day: PlainDate }; output: CashList };
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type MonthDay, parseMonthDay } from '../../domain/office-hours.ts';
-import { accountId, day, nothing, text } from './shapes.ts';
+import { accountId, nothing, text } from './shapes.ts';
 import type { UnitCommands } from './unit-commands.ts';
 
 const roles = z.array(z.enum(['counter-clerk', 'specialist', 'leader', 'head-of-counter', 'administrator'])).max(5);
@@ -55,5 +55,4 @@ export const UNIT_PARSERS: { readonly [N in keyof UnitCommands]: z.ZodType<UnitC
   'calendar.publish': z.strictObject({ calendar, reason: text }),
   'unitRules.get': nothing,
   'unitRules.set': unitRules,
-  'report.cashList': z.strictObject({ day }),
 };

@@ -21,6 +21,7 @@ import { procedureHandlers } from './procedure-handlers.ts';
 import { PushBell } from './push-bell.ts';
 import { readInHandlers } from './read-in-handlers.ts';
 import { recoveryHandlers } from './recovery-handlers.ts';
+import { reportHandlers } from './report-handlers.ts';
 import { scannerHandlers } from './scanner-handlers.ts';
 import { answering } from './serve.ts';
 import { ShellClient } from './shell-client.ts';
@@ -75,7 +76,7 @@ export function assembleCore(options: CoreOptions): { readonly core: Core; reado
     signedIn: { accountId: undefined },
     ...(guessCosts ? { guessCosts } : {}),
   });
-  const handlers = handlersOf(session, { shell, drawing, machine, log });
+  const handlers = handlersOf(session, { shell, drawing, machine, log, bell });
   const opened = session.open();
   const answer = answering(handlers, log, {
     admit: (name) => admissionFault(session, name),
@@ -107,7 +108,12 @@ function handlersOf(
     drawing,
     machine,
     log,
-  }: { readonly shell: ShellClient; readonly drawing: PaperDrawing } & Pick<CoreOptions, 'machine' | 'log'>,
+    bell,
+  }: {
+    readonly shell: ShellClient;
+    readonly drawing: PaperDrawing;
+    readonly bell: PushBell;
+  } & Pick<CoreOptions, 'machine' | 'log'>,
 ): Handlers {
   const withFolder = withChosenFolder(shell, log);
   return {
@@ -127,5 +133,6 @@ function handlersOf(
     ...batchHandlers(session),
     ...unitHandlers(session),
     ...readInHandlers(session, { shell, machine }),
+    ...reportHandlers(session, { shell, log, bell }),
   };
 }

@@ -1,7 +1,5 @@
-import { cashListOf, type CashEntry } from '../../domain/fees/cash-list.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import { tidyText } from '../../domain/typed-text.ts';
-import type { PlainDate } from '../../domain/plain-date.ts';
 import { CALENDAR_SUBJECT, UNIT_RULES_SUBJECT, type UnitRules } from '../../domain/publication/publication-event.ts';
 import { isSoundRules } from '../../domain/publication/unit-rules.ts';
 import { receivedAtOf } from '../../domain/lifecycle/new-appointment.ts';
@@ -13,10 +11,9 @@ import { actionOf } from './acting.ts';
 import type { CounterSession, EstablishedCounter } from './counter-session.ts';
 import { orStorageRefusal } from './storage-refusal.ts';
 
-type UnitCommand =
-  'calendar.get' | 'calendar.effects' | 'calendar.publish' | 'unitRules.get' | 'unitRules.set' | 'report.cashList';
+type UnitCommand = 'calendar.get' | 'calendar.effects' | 'calendar.publish' | 'unitRules.get' | 'unitRules.set';
 
-/** What the unit gives itself: its calendar and its rules; and what it took in on a day. */
+/** What the unit gives itself: its calendar and its rules. */
 export function unitHandlers(session: CounterSession): Pick<Handlers, UnitCommand> {
   return {
     'calendar.get': () => calendarData(session.getEstablished().publications.calendar()),
@@ -34,7 +31,6 @@ export function unitHandlers(session: CounterSession): Pick<Handlers, UnitComman
     'calendar.publish': (input) => orStorageRefusal(() => publishCalendar(session.getEstablished(), input)),
     'unitRules.get': () => session.getEstablished().publications.unitRules(),
     'unitRules.set': (rules) => orStorageRefusal(() => setRules(session.getEstablished(), rules)),
-    'report.cashList': ({ day }) => cashListOn(session.getEstablished(), day),
   };
 }
 
@@ -81,26 +77,4 @@ function* promisedDates(dossiers: Iterable<Dossier>): Generator<PromisedDate> {
     if (result || handOver || ending) continue;
     yield { id, receivedAt, limit: intake.procedure.limit, appointmentAt: appointment.at, pauses };
   }
-}
-
-function cashListOn({ store }: EstablishedCounter, day: PlainDate) {
-  const dossiers = store.dossiersPaidOn(day).flatMap((id) => store.findDossier(id) ?? []);
-  return cashListOf(day, dossiers.flatMap(moneyOf));
-}
-
-function namesOf({ intake, carriedOver }: Dossier) {
-  if (intake) {
-    const { alias, field, isRestricted } = intake.procedure;
-    return { dossierNumber: intake.dossierNumber, procedureAlias: isRestricted ? '' : alias, field };
-  }
-  return { dossierNumber: carriedOver?.oldNumber ?? '', procedureAlias: carriedOver?.procedure.name ?? '', field: '' };
-}
-
-function moneyOf(dossier: Dossier): readonly CashEntry[] {
-  const { id, applicant, payments, refunds } = dossier;
-  const source = { dossierId: id, applicantName: applicant?.name ?? '', ...namesOf(dossier) };
-  return [
-    ...payments.map((payment) => ({ ...source, clerkName: payment.actor, payment })),
-    ...refunds.map((refund) => ({ ...source, clerkName: refund.actor, refund })),
-  ];
 }

@@ -7,7 +7,7 @@ import {
   CHOOSE_FILE,
   CHOOSE_FOLDER,
   dataFolderLine,
-  SAVE_PDF,
+  SAVE_FILE,
   type Sentence,
   START_TROUBLES,
 } from './sentences.ts';
@@ -63,15 +63,16 @@ export async function chooseFile(purpose: FilePurpose, window: BrowserWindow | u
   return firstChosen(options, window);
 }
 
-/** Lets the clerk choose where a PDF goes; null when nowhere. */
+/** Lets the clerk choose where a PDF or a CSV goes, by the ending of its name; null when nowhere. */
 export async function saveFile(name: string, window: BrowserWindow | undefined): Promise<string | null> {
-  const { title, button, kind } = SAVE_PDF;
+  const ending = name.endsWith('.csv') ? 'csv' : 'pdf';
+  const { title, button, kind } = SAVE_FILE[ending];
   const options: SaveDialogOptions = {
     title,
     message: title,
     buttonLabel: button,
     defaultPath: path.join(app.getPath('documents'), name),
-    filters: [{ name: kind, extensions: ['pdf'] }],
+    filters: [{ name: kind, extensions: [ending] }],
     properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
   };
   const { canceled, filePath } = await (window

@@ -76,4 +76,8 @@ export const FORBIDDEN_SWITCH: Sentence = {
 
 export const dataFolderLine = (folder: string): string => `Thư mục dữ liệu: ${folder}`;
 
-export const SAVE_PDF = { title: 'Lưu biểu mẫu thành tệp PDF', button: 'Lưu', kind: 'Tệp PDF' };
+/** By the ending of the file's name. */
+export const SAVE_FILE = {
+  pdf: { title: 'Lưu biểu mẫu thành tệp PDF', button: 'Lưu', kind: 'Tệp PDF' },
+  csv: { title: 'Lưu bảng thành tệp cho Excel', button: 'Lưu', kind: 'Tệp CSV' },
+};

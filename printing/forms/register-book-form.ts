@@ -1,12 +1,10 @@
 import type { RegisterBookForm } from '../../domain/forms/form-sheet.ts';
-import { dateOf, type LocalMoment } from '../../domain/plain-date.ts';
-import type { RegisterNote, RegisterRow } from '../../domain/report/register-book.ts';
-import { unreachable } from '../../domain/result.ts';
-import { groupedScanCode, scanCodeOf } from '../../domain/scan-code.ts';
+import type { RegisterRow } from '../../domain/report/register-book.ts';
 import { bodyOf, phoneInWords, shortDate } from '../layout/slip-wording.ts';
 import { type FormDrawing, formNameOf, headOf, ONE_COPY, titleOf } from './form-parts.ts';
-import { breakable, sentence } from './form-wording.ts';
-import { html, type HtmlValue, type Markup } from './html.ts';
+import { breakable } from './form-wording.ts';
+import { html, type Markup } from './html.ts';
+import { dayInRegister, noteInRegister, wayInRegister } from './register-wording.ts';
 
 export function drawRegisterBook(sheet: RegisterBookForm): FormDrawing {
   const { formSet, book, from, until, rows } = sheet;
@@ -63,51 +61,13 @@ function row(line: RegisterRow): Markup {
     <td>${line.applicantName}</td>
     <td>${line.applicantAddress}; ${phoneInWords(line.applicantPhone)}</td>
     <td>${bodyOf(line.decidingBody)}</td>
-    <td class="mid">${dayOf(line.receivedAt)}</td>
-    <td class="mid">${dayOf(line.appointmentAt)}</td>
-    <td class="mid">${line.handedOverAt === undefined ? undefined : dayOf(line.handedOverAt)}</td>
-    <td class="mid">${way(line)}</td>
+    <td class="mid">${dayInRegister(line.receivedAt)}</td>
+    <td class="mid">${dayInRegister(line.appointmentAt)}</td>
+    <td class="mid">${line.handedOverAt === undefined ? undefined : dayInRegister(line.handedOverAt)}</td>
+    <td class="mid">${wayInRegister(line)}</td>
     <td class="mid signed">${line.receiverName}</td>
-    <td class="note">${line.notes.map((note, i) => (i === 0 ? noteInWords(note) : html`<br />${noteInWords(note)}`))}</td>
+    <td class="note">${line.notes.map((note, i) => (i === 0 ? noteInRegister(note) : html`<br />${noteInRegister(note)}`))}</td>
   </tr>`;
-}
-
-function dayOf(moment: LocalMoment): string {
-  return shortDate(dateOf(moment));
-}
-
-/** As the result did go, else as it is wanted. */
-function way({ handedOverBy, resultWanted }: RegisterRow): string {
-  switch (handedOverBy ?? resultWanted.at) {
-    case 'counter':
-      return 'Trực tiếp';
-    case 'post':
-    case 'home-by-post':
-      return 'Bưu chính';
-    default:
-      return 'Trực tuyến';
-  }
-}
-
-function noteInWords(note: RegisterNote): HtmlValue {
-  switch (note.code) {
-    case 'withdrawn':
-      return `Rút hồ sơ ngày ${dayOf(note.at)}: ${sentence(note.reason)}`;
-    case 'stopped':
-      return `Dừng giải quyết ngày ${dayOf(note.at)}: ${sentence(note.reason)}`;
-    case 'voided':
-      return `Hủy ngày ${dayOf(note.at)} do nhập sai: ${sentence(note.reason)}`;
-    case 'appointment-moved':
-      return `Hẹn lần đầu: ${dayOf(note.firstAt)}.`;
-    case 'apology':
-      return `Xin lỗi, hẹn lại: ${dayOf(note.newAppointmentAt)}.`;
-    case 'resolution-refused':
-      return `Văn bản từ chối giải quyết ngày ${dayOf(note.at)}.`;
-    case 'corrects':
-      return `Sửa kết quả của hồ sơ ${groupedScanCode(scanCodeOf(note.dossierId))}.`;
-    default:
-      return unreachable(note);
-  }
 }
 
 const STYLE = `

@@ -5,6 +5,7 @@ import { MorningScreen } from '../morning/MorningScreen.tsx';
 import { HandOverScreen } from '../hand-over/HandOverScreen.tsx';
 import { BatchesScreen } from '../batches/BatchesScreen.tsx';
 import { IntakeScreen } from '../intake/IntakeScreen.tsx';
+import { BookScreen } from '../book/BookScreen.tsx';
 import { BackupScreen } from '../backup/BackupScreen.tsx';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { useKeys } from '../parts/use-keys.ts';
@@ -40,6 +41,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
     'hand-over': <HandOverScreen scan={frame.scan} onFind={() => frame.go('find')} onScan={frame.openSlip} />,
     list: <MorningScreen app={app} onGo={frame.go} onHandOver={frame.openSlip} />,
     batches: <BatchesScreen app={app} counter={counter} />,
+    book: <BookScreen app={app} onLeave={() => frame.go('intake')} onHandOver={frame.openSlip} />,
     sync: <SyncScreen sync={app.sync} isTrial={app.mode === 'trial'} onChanged={onChanged} />,
     settings: (
       <SettingsScreen

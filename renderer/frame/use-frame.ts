@@ -27,6 +27,9 @@ export type FrameState = {
   readonly clearMisread: () => void;
 };
 
+/** Screens that may have something of their own to close. */
+const CLOSING_FIRST: ReadonlySet<ScreenId> = new Set<ScreenId>(['intake', 'hand-over', 'batches', 'book']);
+
 /** Which screen is up, and what reaches the window on every screen: keys and the scanner. */
 export function useFrame(): FrameState {
   const [screen, setScreen] = useState<ScreenId>('intake');
@@ -86,6 +89,7 @@ function useFrameKeys(frame: Pick<FrameState, 'screen' | 'go' | 'ask' | 'toggleH
       handOver: () => go('hand-over'),
       list: () => go('list'),
       batches: () => go('batches'),
+      book: () => go('book'),
       sync: () => go('sync'),
       settings: () => go('settings'),
       backup: () => go('backup'),
@@ -97,7 +101,7 @@ function useFrameKeys(frame: Pick<FrameState, 'screen' | 'go' | 'ask' | 'toggleH
   useKeys({
     back: () => {
       if (screen === 'backup' || screen === 'printing') go('settings');
-      else if (screen !== 'intake' && screen !== 'hand-over' && screen !== 'batches') go('intake');
+      else if (!CLOSING_FIRST.has(screen)) go('intake');
     },
   });
 }

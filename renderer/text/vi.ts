@@ -21,6 +21,7 @@ export const KEY_TEXTS = {
   handOver: 'Trả kết quả',
   list: 'Hôm nay: hồ sơ đến hạn, chờ trả, nhận trong ngày',
   batches: 'Bàn giao hồ sơ với cấp trên',
+  book: 'Sổ theo dõi, báo cáo, sổ thu; bấm nữa để sang phần kế tiếp',
   printAgain: 'In lại phiếu của hồ sơ đang xem',
   sync: 'Đồng bộ',
   settings: 'Cài đặt',
@@ -32,7 +33,8 @@ export const KEY_TEXTS = {
   tickUsualPapers: 'Đánh dấu đủ các giấy tờ bắt buộc',
   camera: 'Quét bằng máy ảnh',
   restoreDraft: 'Khôi phục hồ sơ đang nhập dở',
-  print: 'In giấy tờ của hồ sơ đang xem, in danh sách của lô đang xem, in mã khôi phục',
+  print: 'In giấy tờ của hồ sơ đang xem, in danh sách của lô đang xem, in sổ theo dõi, in mã khôi phục',
+  saveTable: 'Lưu sổ, báo cáo hay bảng kê đang xem thành tệp cho Excel',
   requestSupplement: 'Yêu cầu bổ sung cho hồ sơ đang xem',
   undoStep: 'Lùi lại bước vừa làm của hồ sơ đang xem',
   batchUp: 'Bàn giao: lập lô chuyển lên cấp trên',
@@ -60,7 +62,8 @@ export const NAVIGATION = {
   'hand-over': 'Trả kết quả',
   list: 'Hôm nay',
   batches: 'Bàn giao',
-  settings: 'Máy in, cài đặt',
+  book: 'Sổ, báo cáo',
+  settings: 'Cài đặt',
 };
 
 /** Shown all the time in the trial; the simulated clock begins on this day. */

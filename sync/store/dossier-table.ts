@@ -4,10 +4,18 @@ import { isOpenState } from '../../domain/lifecycle/dossier-state.ts';
 import { addDays, epochMsOf, type LocalMoment, localMoment, type PlainDate } from '../../domain/plain-date.ts';
 import { type DossierId, parseDossierId, parseScanCode } from '../../domain/scan-code.ts';
 import { foldText, MOST_COUNTED } from '../../domain/search-text.ts';
-import type { AskedAt, DossierCounts, DossierPage, DossierViewQuery } from '../counter-store.ts';
+import type {
+  AskedAt,
+  DossierCounts,
+  DossierPage,
+  DossierViewQuery,
+  RegisterPlacesPage,
+  RegisterPlacesQuery,
+} from '../counter-store.ts';
 import { SUMMARY, summaryOf, type SummaryRow } from './dossier-summary.ts';
 import { openDossierViews } from './dossier-views.ts';
 import { openPaymentTable, type PaymentTable } from './payment-table.ts';
+import { openRegisterPlaces } from './register-places.ts';
 import type { WritableDb } from './sqlite.ts';
 
 /** Cache of the dossiers' states for lists and search. Written only by the projection, rebuildable at any time. */
@@ -24,6 +32,10 @@ export type DossierTable = {
   readonly each: (which?: { readonly onlyOpen: boolean }) => Iterable<Dossier>;
   /** Received on a day, in the order of receipt. */
   readonly receivedOn: (day: PlainDate) => readonly Dossier[];
+  /** Where a page of what was received stands in the register books, in the order of receipt. */
+  readonly registerPlaces: (query: RegisterPlacesQuery) => RegisterPlacesPage;
+  /** Of all dossiers, in no order. */
+  readonly ids: () => readonly DossierId[];
   /** Dossiers of the former system whose old number or barcode is `text`. */
   readonly findByOldScan: (text: string) => readonly Dossier[];
 };
@@ -82,6 +94,7 @@ export function openDossierTable(db: WritableDb): DossierTable {
       'SELECT state FROM dossier WHERE received_at >= ? AND received_at < ? ORDER BY received_at, row',
     )
     .pluck();
+  const ids = db.prepare<[], DossierId>('SELECT id FROM dossier').pluck();
   const states = db
     .prepare<[string], string>(
       'SELECT state FROM dossier WHERE row IN (SELECT value FROM json_each(?)) ORDER BY row DESC',
@@ -110,6 +123,8 @@ export function openDossierTable(db: WritableDb): DossierTable {
       for (const state of (which.onlyOpen ? open : all).iterate()) yield parseState(state);
     },
     receivedOn: (day) => receivedOn.all(day, addDays(day, 1)).map(parseState),
+    registerPlaces: openRegisterPlaces(db),
+    ids: () => ids.all(),
     findByOldScan: (text) => {
       const old = oldNumberKey(text);
       if (old === '') return [];

@@ -6,6 +6,7 @@ import type { BatchChange } from '../../domain/transfer/batch-change.ts';
 import type { CommandName, Input } from '../../electron/contract/commands.ts';
 import { isCommandName, parseInput } from '../../electron/contract/parsers.ts';
 import type { AccountChange } from '../../electron/contract/refusals.ts';
+import { REPORT_INPUTS } from './report-inputs.ts';
 
 const DOSSIER_ID = '08305012000001';
 const NAME = 'Hà Thị Đào';
@@ -259,7 +260,7 @@ const RIGHT: Readonly<Record<CommandName, Readonly<Record<string, unknown>>>> = 
     timeOfDay: 'half-day',
     councilAmounts: { '1.001193': { duty: 8_000 } },
   },
-  'report.cashList': { day: '2020-04-20' },
+  ...REPORT_INPUTS,
   'dossier.list': { view: 'today', limit: 50 },
   'dossier.morning': {},
   'dossier.find': { query: 'ha thi', limit: 50 },
