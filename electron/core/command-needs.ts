@@ -53,6 +53,7 @@ export const COMMAND_NEEDS: Readonly<Record<CommandName, 'anyone' | 'signed-in' 
   'dossier.list': 'signed-in',
   'dossier.morning': 'signed-in',
   'dossier.find': 'signed-in',
+  'dossier.lookUp': 'signed-in',
   'person.suggest': 'receive',
   'batch.open': 'receive',
   'batch.change': 'receive',

@@ -1,6 +1,6 @@
 import { Activity, type ReactNode } from 'react';
 import type { AppState, CounterIdentity } from '../../electron/contract/views.ts';
-import { FindScreen } from '../register/FindScreen.tsx';
+import { FindScreen } from '../find/FindScreen.tsx';
 import { MorningScreen } from '../morning/MorningScreen.tsx';
 import { HandOverScreen } from '../hand-over/HandOverScreen.tsx';
 import { BatchesScreen } from '../batches/BatchesScreen.tsx';
@@ -37,7 +37,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
   useKeys(app.mode === 'real' ? { signOut: () => void leave.signOut() } : {});
   const screens: Record<ScreenId, ReactNode> = {
     intake: <IntakeScreen app={app} asked={frame.receptionsAsked} onChanged={onChanged} />,
-    find: <FindScreen now={app.now} onHandOver={frame.openSlip} />,
+    find: <FindScreen app={app} onHandOver={frame.openSlip} />,
     'hand-over': <HandOverScreen scan={frame.scan} onFind={() => frame.go('find')} onScan={frame.openSlip} />,
     list: <MorningScreen app={app} onGo={frame.go} onHandOver={frame.openSlip} />,
     batches: <BatchesScreen app={app} counter={counter} />,

@@ -2,6 +2,7 @@ import { BACKUPS, DRAFT, JOBS, LOUD, ONE_PLACE, RECOVERY, RUNNING, UNIT, WITH_DA
 import { ACTS_SCENE } from './acts-scene.ts';
 import { BATCHES_SCENE } from './batches-scene.ts';
 import { BOOK_SCENE } from './book-scene.ts';
+import { FIND_SCENE } from './find-scene.ts';
 import { HAND_OVER_SCENE } from './hand-over-scene.ts';
 import { MORNING_SCENE } from './morning-scene.ts';
 import { PEOPLE_SCENES } from './people-scenes.ts';
@@ -257,6 +258,7 @@ export const SCENES: readonly Scene[] = [
   ACTS_SCENE,
   BATCHES_SCENE,
   BOOK_SCENE,
+  FIND_SCENE,
 ];
 
 /** As {@link CounterWindow.setUp}, without waiting for what comes after it. */

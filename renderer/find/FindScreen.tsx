@@ -1,0 +1,113 @@
+import './find.css';
+import { useRef } from 'react';
+import type { ScanCode } from '../../domain/scan-code.ts';
+import type { AppState } from '../../electron/contract/views.ts';
+import { DossierPanel } from '../dossier/DossierPanel.tsx';
+import { Blank, Loading } from '../parts/Blank.tsx';
+import { TroubleNotice } from '../parts/Notice.tsx';
+import { focusHome, useHomeFocus } from '../parts/use-home-focus.ts';
+import { useKeys } from '../parts/use-keys.ts';
+import { FIND } from '../text/find.ts';
+import { troubleOfFault } from '../text/trouble.ts';
+import { ChooseDialog } from './ChooseDialog.tsx';
+import { DaysDialog } from './DaysDialog.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { withChoice, withMembers } from './filters.ts';
+import type { FoundColumn } from './found-cells.tsx';
+import { FoundRows } from './FoundRows.tsx';
+import { useFilterDialog } from './use-filter-dialog.ts';
+import { SearchField } from './SearchField.tsx';
+import { useFound } from './use-found.ts';
+import { type Looking, useLooking } from './use-looking.ts';
+import { useOpened } from './use-opened.ts';
+
+type FindScreenProps = {
+  readonly app: AppState;
+  readonly onHandOver: (scanCode: ScanCode) => void;
+};
+
+const COLUMNS: readonly FoundColumn[] = [
+  'number',
+  'applicant',
+  'phone',
+  'procedure',
+  'received',
+  'appointment',
+  'status',
+];
+
+/** One field for whatever one knows of a dossier, what narrows it, and all that fits below. */
+export function FindScreen({ app, onHandOver }: FindScreenProps) {
+  const screen = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const looking = useLooking();
+  const found = useFound(looking.lookedFor, app.now);
+  const { openId, open, close, goBack } = useOpened();
+  useHomeFocus(screen);
+  const toField = (): void => focusHome(screen.current);
+  useKeys({ find: toField });
+  return (
+    <div className="screen register-screen" ref={screen} data-testid="screen-find">
+      <SearchField looking={looking} found={found} onOpen={open} onList={() => scroller.current?.focus()} />
+      <Filters app={app} looking={looking} onDone={toField} />
+      {found.fault && <TroubleNotice trouble={troubleOfFault(found.fault)} />}
+      {!found.page && !found.fault && <Loading />}
+      {found.page?.total === 0 && <NothingFound looking={looking} />}
+      {found.page && found.page.total > 0 && (
+        <FoundRows
+          key={found.key}
+          scroller={scroller}
+          found={found}
+          columns={COLUMNS}
+          now={app.now}
+          onOpen={open}
+          onBack={toField}
+        />
+      )}
+      <DossierPanel id={openId} now={app.now} onClose={close} onGone={goBack} onHandOver={onHandOver} />
+    </div>
+  );
+}
+
+type FiltersProps = { readonly app: AppState; readonly looking: Looking; readonly onDone: () => void };
+
+function Filters({ app, looking: { filter, narrow }, onDone }: FiltersProps) {
+  const { asked, choices, choose, close } = useFilterDialog(app, { filter, narrow });
+  const done = (changed: typeof filter): void => {
+    narrow(changed);
+    close();
+    onDone();
+  };
+  const leave = (): void => {
+    close();
+    onDone();
+  };
+  return (
+    <>
+      <FilterBar filter={filter} choices={choices} onChoose={choose} onClear={() => narrow({})} />
+      <ChooseDialog
+        name={asked === 'days' ? undefined : asked}
+        choices={choices}
+        onChoose={(value) => asked && asked !== 'days' && done(withChoice(filter, asked, value))}
+        onClose={leave}
+      />
+      <DaysDialog
+        opened={asked === 'days'}
+        days={filter}
+        onApply={(days) => done(withMembers(filter, { from: undefined, until: undefined, ...days }))}
+        onClose={leave}
+      />
+    </>
+  );
+}
+
+function NothingFound({ looking: { lookedFor } }: { readonly looking: Looking }) {
+  const isFiltered = Object.keys(lookedFor.filter).length > 0;
+  if (lookedFor.text === '' && !isFiltered) return <Blank title={FIND.nothingTitle}>{FIND.nothingBody}</Blank>;
+  return (
+    <Blank title={FIND.noneTitle}>
+      {isFiltered && <p>{FIND.noneFiltered}</p>}
+      <p>{FIND.noneBody}</p>
+    </Blank>
+  );
+}
