@@ -29,3 +29,23 @@ export type LookUpFilter = {
   /** Name of who received it. */
   readonly clerk?: string;
 };
+
+/** Columns that what is found may be put in order by. */
+export const LOOK_UP_ORDERS = ['number', 'applicant', 'procedure', 'received', 'appointment', 'status'] as const;
+
+export type LookUpOrder = (typeof LOOK_UP_ORDERS)[number];
+
+export type LookUpSort = { readonly by: LookUpOrder; readonly descending: boolean };
+
+/** What a line shows of a dossier, in the order in which it stands. */
+export const LOOK_UP_COLUMNS = [
+  'number',
+  'applicant',
+  'phone',
+  'procedure',
+  'received',
+  'appointment',
+  'status',
+] as const;
+
+export type LookUpColumn = (typeof LOOK_UP_COLUMNS)[number];

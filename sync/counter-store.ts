@@ -2,7 +2,7 @@ import type { Dossier } from '../domain/dossier.ts';
 import type { ClockQuality, JsonObject, StoredEvent } from '../domain/dossier-event.ts';
 import type { DossierNumber, Station } from '../domain/dossier-number.ts';
 import type { OrderedFact } from '../domain/lifecycle/course.ts';
-import type { LookUpFilter } from '../domain/look-up.ts';
+import type { LookUpFilter, LookUpOrder } from '../domain/look-up.ts';
 import type { LocalMoment, PlainDate } from '../domain/plain-date.ts';
 import type { PrintedPaper } from '../domain/printed-paper.ts';
 import type { RegisterPlace } from '../domain/report/register-book.ts';
@@ -360,10 +360,19 @@ export type LookUpStep = AskedAt & {
   readonly filter: LookUpFilter;
   /** Where the step before ended. */
   readonly after?: number;
+  /** Tells of each place what stands in this column, too. */
+  readonly said?: LookUpOrder;
 };
 
-/** `next` is absent when this was the last step. */
-export type LookUpPlaces = { readonly places: readonly number[]; readonly next?: number };
+/** `next` is absent when this was the last step. `said`: of each place, where it was asked for. */
+export type LookUpPlaces = {
+  readonly places: readonly number[];
+  readonly said: readonly LookUpSaid[];
+  readonly next?: number;
+};
+
+/** Of an applicant with whether it is an organisation; of a procedure its code; empty where nothing stands. */
+export type LookUpSaid = readonly [text: string, isOrganisation: 0 | 1];
 
 /** `after`: where the page before said that the next begins. */
 export type RegisterPlacesQuery = {

@@ -1,5 +1,7 @@
-import type { CounterStore, LookUpMeaning, LookUpStep } from '../../sync/counter-store.ts';
+import type { CounterStore, LookUpMeaning, LookUpPlaces, LookUpSaid, LookUpStep } from '../../sync/counter-store.ts';
 import type { FoundPage, LookedFor } from '../contract/look-up-commands.ts';
+import type { FoundLines } from './found-file.ts';
+import { inOrder } from './found-order.ts';
 import { Slices } from './slices.ts';
 
 type Source = Pick<CounterStore, 'lookUp' | 'onChange'>;
@@ -9,6 +11,8 @@ export type LookUpAsked = Pick<LookUpStep, 'now' | 'lastDaySoon'> & {
   readonly lookedFor: LookedFor;
   /** Codes of the procedures that the text fits, the best first. */
   readonly procedureCodes: readonly string[];
+  /** What a procedure is called. */
+  readonly aliasOf: (code: string) => string;
 };
 
 type Found = { readonly key: string; readonly places: Promise<readonly number[]> };
@@ -39,6 +43,15 @@ export class FoundDossiers {
     return { lookedFor: asked.lookedFor, offset, rows, total: places.length };
   }
 
+  /** All that is found, as it is found now: what changes meanwhile moves no line. */
+  async lines(asked: LookUpAsked): Promise<Pick<FoundLines, 'total' | 'rowsFrom'>> {
+    const places = await this.#gather(asked, () => false);
+    return {
+      total: places.length,
+      rowsFrom: (offset, limit) => this.#source.lookUp.at(places.slice(offset, offset + limit)),
+    };
+  }
+
   #placesOf(asked: LookUpAsked): Promise<readonly number[]> {
     const key = keyOf(asked);
     this.#newest = key;
@@ -55,25 +68,32 @@ export class FoundDossiers {
 
   async #gather(asked: LookUpAsked, isOvertaken: () => boolean): Promise<readonly number[]> {
     const slices = new Slices();
-    const places = new Set<number>();
-    for (const step of this.#steps(asked)) {
-      for (const place of step) places.add(place);
+    const found = new Map<number, LookUpSaid | undefined>();
+    for (const { places, said } of this.#steps(asked)) {
+      for (const [index, place] of places.entries()) if (!found.has(place)) found.set(place, said[index]);
       if (!slices.isFull) continue;
       await slices.rest();
       if (isOvertaken()) break;
     }
-    return [...places];
+    const { sort } = asked.lookedFor;
+    if (!sort || isOvertaken()) return [...found.keys()];
+    return inOrder(found, { sort, slices, aliasOf: asked.aliasOf });
   }
 
-  *#steps({ lookedFor: { text, filter }, procedureCodes, ...at }: LookUpAsked): Generator<readonly number[]> {
+  *#steps({
+    lookedFor: { text, filter, sort },
+    procedureCodes,
+    now,
+    lastDaySoon,
+  }: LookUpAsked): Generator<LookUpPlaces> {
     const named: readonly LookUpMeaning[] =
       procedureCodes.length > 0 ? [{ kind: 'procedures', codes: procedureCodes }] : [];
     for (const meaning of [...this.#source.lookUp.meaningsOf(text), ...named]) {
-      let step: LookUpStep | undefined = { ...at, meaning, filter };
+      let step: LookUpStep | undefined = { now, lastDaySoon, meaning, filter, ...(sort ? { said: sort.by } : {}) };
       while (step) {
-        const { places, next } = this.#source.lookUp.step(step);
-        yield places;
-        step = next === undefined ? undefined : { ...step, after: next };
+        const found = this.#source.lookUp.step(step);
+        yield found;
+        step = found.next === undefined ? undefined : { ...step, after: found.next };
       }
     }
   }

@@ -121,7 +121,7 @@ function handlersOf(
     ...appHandlers(session, machine),
     ...procedureHandlers(session),
     ...dossierHandlers(session, machine),
-    ...lookUpHandlers(session),
+    ...lookUpHandlers(session, { shell, bell }),
     ...printHandlers(session, drawing),
     ...printerHandlers(session, machine),
     ...scannerHandlers(session, machine),

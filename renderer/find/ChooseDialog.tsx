@@ -3,39 +3,43 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { AskDialog } from '../parts/AskDialog.tsx';
-import { FILTER, FILTERS } from '../text/find.ts';
-import { type Choices, type ListedFilter, type Option, optionsFor } from './filters.ts';
+import { FILTER } from '../text/find.ts';
+import type { Option } from './filters.ts';
+
+/** What is chosen from. */
+export type Choice = {
+  readonly title: string;
+  /** The first one, which chooses nothing. */
+  readonly none: string;
+  readonly optionsFor: (typed: string) => readonly Option[];
+  /** Undefined: none. */
+  readonly onChoose: (value: string | undefined) => void;
+};
 
 type ChooseDialogProps = {
   /** Undefined: closed. */
-  readonly name: ListedFilter | undefined;
-  readonly choices: Choices;
-  /** Undefined: all. */
-  readonly onChoose: (value: string | undefined) => void;
+  readonly choice: Choice | undefined;
   readonly onClose: () => void;
 };
 
-/** One of a list: a few letters, arrows, Enter. The first choice is all. */
-export function ChooseDialog({ name, choices, onChoose, onClose }: ChooseDialogProps) {
+/** One of a list: a few letters, arrows, Enter. */
+export function ChooseDialog({ choice, onClose }: ChooseDialogProps) {
   return (
-    <AskDialog.Frame opened={name !== undefined} onClose={onClose} title={name ? FILTER.choose(FILTERS[name]) : ''}>
-      {name && <Choosing key={name} name={name} choices={choices} onChoose={onChoose} />}
+    <AskDialog.Frame opened={choice !== undefined} onClose={onClose} title={choice?.title ?? ''}>
+      {choice && <Choosing key={choice.title} {...choice} />}
     </AskDialog.Frame>
   );
 }
 
-const ALL: Option = { value: '', label: FILTER.all };
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
 
-type ChoosingProps = Pick<ChooseDialogProps, 'choices' | 'onChoose'> & { readonly name: ListedFilter };
-
-function Choosing({ name, choices, onChoose }: ChoosingProps) {
+function Choosing({ title, none, optionsFor, onChoose }: Choice) {
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  const fitting = optionsFor(name, choices, typed);
-  const options = typed.trim() === '' ? [ALL, ...fitting] : fitting;
-  const take = (option: Option): void => onChoose(option === ALL ? undefined : option.value);
+  const fitting = optionsFor(typed);
+  const options = typed.trim() === '' ? [{ value: '', label: none }, ...fitting] : fitting;
+  const take = ({ value }: Option): void => onChoose(value === '' ? undefined : value);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.ctrlKey || event.nativeEvent.isComposing) return;
     const step = STEPS[event.key];
@@ -48,7 +52,7 @@ function Choosing({ name, choices, onChoose }: ChoosingProps) {
   return (
     <div className="choose" data-testid="filter-dialog">
       <TextInput
-        aria-label={FILTER.choose(FILTERS[name])}
+        aria-label={title}
         placeholder={FILTER.search}
         size="md"
         value={typed}

@@ -1,18 +1,19 @@
 import type { KeyboardEvent } from 'react';
-import type { LookUpFilter } from '../../domain/look-up.ts';
+import type { LookUpFilter, LookUpSort } from '../../domain/look-up.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
-import { FILTER, FILTERS } from '../text/find.ts';
-import { chipText, type Choices, FILTER_NAMES, type FilterName } from './filters.ts';
+import { FILTER, FILTERS, TOOLS } from '../text/find.ts';
+import { chipText, type Choices, FILTER_NAMES, sortText, type ToolName } from './filters.ts';
 
 type FilterBarProps = {
   readonly filter: LookUpFilter;
+  readonly sort: LookUpSort | undefined;
   readonly choices: Choices;
-  readonly onChoose: (name: FilterName) => void;
+  readonly onChoose: (name: ToolName) => void;
   readonly onClear: () => void;
 };
 
 /** What the list is narrowed by, each with its digit. ← and → go between the chips. */
-export function FilterBar({ filter, choices, onChoose, onClear }: FilterBarProps) {
+export function FilterBar({ filter, sort, choices, onChoose, onClear }: FilterBarProps) {
   return (
     <div className="filters" role="toolbar" aria-label={FILTER.label} onKeyDown={goBetween} tabIndex={-1}>
       <span className="soft filters-lead">{FILTER.lead}</span>
@@ -25,6 +26,8 @@ export function FilterBar({ filter, choices, onChoose, onClear }: FilterBarProps
           onChoose={() => onChoose(name)}
         />
       ))}
+      <Chip name="sort" digit={7} text={sort && sortText(sort)} onChoose={() => onChoose('sort')} />
+      <Chip name="columns" digit={8} text={undefined} onChoose={() => onChoose('columns')} />
       {Object.keys(filter).length > 0 && (
         <ActionButton keyName="filterClear" size="compact-sm" variant="subtle" testId="filter-clear" onClick={onClear}>
           {FILTER.clear}
@@ -34,8 +37,10 @@ export function FilterBar({ filter, choices, onChoose, onClear }: FilterBarProps
   );
 }
 
+const NAMES = { ...FILTERS, ...TOOLS };
+
 type ChipProps = {
-  readonly name: FilterName;
+  readonly name: ToolName;
   readonly digit: number;
   /** Undefined: it narrows nothing. */
   readonly text: string | undefined;
@@ -55,8 +60,8 @@ function Chip({ name, digit, text, onChoose }: ChipProps) {
     >
       <kbd className="key-hint">{digit}</kbd>
       <span className="filter-text">
-        {FILTERS[name]}
-        {text !== undefined && text !== FILTERS[name] && (
+        {NAMES[name]}
+        {text !== undefined && text !== NAMES[name] && (
           <>
             : <strong>{text}</strong>
           </>

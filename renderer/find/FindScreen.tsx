@@ -9,32 +9,19 @@ import { focusHome, useHomeFocus } from '../parts/use-home-focus.ts';
 import { useKeys } from '../parts/use-keys.ts';
 import { FIND } from '../text/find.ts';
 import { troubleOfFault } from '../text/trouble.ts';
-import { ChooseDialog } from './ChooseDialog.tsx';
-import { DaysDialog } from './DaysDialog.tsx';
-import { FilterBar } from './FilterBar.tsx';
-import { withChoice, withMembers } from './filters.ts';
-import type { FoundColumn } from './found-cells.tsx';
+import { Filters } from './Filters.tsx';
+import { FoundFoot } from './FoundFoot.tsx';
 import { FoundRows } from './FoundRows.tsx';
-import { useFilterDialog } from './use-filter-dialog.ts';
 import { SearchField } from './SearchField.tsx';
 import { useFound } from './use-found.ts';
 import { type Looking, useLooking } from './use-looking.ts';
 import { useOpened } from './use-opened.ts';
+import { useSaveFound } from './use-save-found.ts';
 
 type FindScreenProps = {
   readonly app: AppState;
   readonly onHandOver: (scanCode: ScanCode) => void;
 };
-
-const COLUMNS: readonly FoundColumn[] = [
-  'number',
-  'applicant',
-  'phone',
-  'procedure',
-  'received',
-  'appointment',
-  'status',
-];
 
 /** One field for whatever one knows of a dossier, what narrows it, and all that fits below. */
 export function FindScreen({ app, onHandOver }: FindScreenProps) {
@@ -43,6 +30,7 @@ export function FindScreen({ app, onHandOver }: FindScreenProps) {
   const looking = useLooking();
   const found = useFound(looking.lookedFor, app.now);
   const { openId, open, close, goBack } = useOpened();
+  const saving = useSaveFound(looking);
   useHomeFocus(screen);
   const toField = (): void => focusHome(screen.current);
   useKeys({ find: toField });
@@ -58,46 +46,15 @@ export function FindScreen({ app, onHandOver }: FindScreenProps) {
           key={found.key}
           scroller={scroller}
           found={found}
-          columns={COLUMNS}
+          looking={looking}
           now={app.now}
+          foot={<FoundFoot total={found.page.total} saving={saving} />}
           onOpen={open}
           onBack={toField}
         />
       )}
       <DossierPanel id={openId} now={app.now} onClose={close} onGone={goBack} onHandOver={onHandOver} />
     </div>
-  );
-}
-
-type FiltersProps = { readonly app: AppState; readonly looking: Looking; readonly onDone: () => void };
-
-function Filters({ app, looking: { filter, narrow }, onDone }: FiltersProps) {
-  const { asked, choices, choose, close } = useFilterDialog(app, { filter, narrow });
-  const done = (changed: typeof filter): void => {
-    narrow(changed);
-    close();
-    onDone();
-  };
-  const leave = (): void => {
-    close();
-    onDone();
-  };
-  return (
-    <>
-      <FilterBar filter={filter} choices={choices} onChoose={choose} onClear={() => narrow({})} />
-      <ChooseDialog
-        name={asked === 'days' ? undefined : asked}
-        choices={choices}
-        onChoose={(value) => asked && asked !== 'days' && done(withChoice(filter, asked, value))}
-        onClose={leave}
-      />
-      <DaysDialog
-        opened={asked === 'days'}
-        days={filter}
-        onApply={(days) => done(withMembers(filter, { from: undefined, until: undefined, ...days }))}
-        onClose={leave}
-      />
-    </>
   );
 }
 

@@ -1,24 +1,29 @@
-import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useEffectEvent } from 'react';
+import type { LookUpColumn } from '../../domain/look-up.ts';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
 import type { DossierRow } from '../../electron/contract/views.ts';
 import { ROW_PX, useWindow } from '../book/use-window.ts';
-import { FIND, FOUND_COLUMNS } from '../text/find.ts';
-import { FOUND_CELLS, type FoundColumn } from './found-cells.tsx';
+import { FIND } from '../text/find.ts';
+import { FOUND_CELLS } from './found-cells.tsx';
+import { FoundHead } from './FoundHead.tsx';
 import type { Found } from './use-found.ts';
+import type { Looking } from './use-looking.ts';
 
 type FoundRowsProps = {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly found: Found;
-  readonly columns: readonly FoundColumn[];
+  readonly looking: Looking;
   readonly now: LocalMoment;
+  /** Below the lines. */
+  readonly foot: ReactNode;
   readonly onOpen: (id: DossierId) => void;
   /** From the list to what is looked for. */
   readonly onBack: () => void;
 };
 
 /** What was found, of which only the lines on view are drawn. The list itself has the focus, one line is marked in it. */
-export function FoundRows({ scroller, found, columns, now, onOpen, onBack }: FoundRowsProps) {
+export function FoundRows({ scroller, found, looking, now, foot, onOpen, onBack }: FoundRowsProps) {
   const total = found.page?.total ?? 0;
   const open = (place: number): void => {
     const row = found.rowAt(place);
@@ -54,15 +59,7 @@ export function FoundRows({ scroller, found, columns, now, onOpen, onBack }: Fou
         onKeyDown={press}
       >
         <table className="register-table book-table found-table">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col" className={`found-${column}`}>
-                  {FOUND_COLUMNS[column]}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <FoundHead looking={looking} />
           <tbody>
             <Space rows={first} />
             {places.map((place) => (
@@ -70,7 +67,7 @@ export function FoundRows({ scroller, found, columns, now, onOpen, onBack }: Fou
                 key={place}
                 place={place}
                 row={found.rowAt(place)}
-                columns={columns}
+                columns={looking.columns}
                 now={now}
                 isChosen={place === at}
                 onOpen={() => {
@@ -83,9 +80,7 @@ export function FoundRows({ scroller, found, columns, now, onOpen, onBack }: Fou
           </tbody>
         </table>
       </div>
-      <p className="register-foot soft" data-testid="found-count">
-        {FIND.count(total)} · {FIND.rowHint}
-      </p>
+      {foot}
     </div>
   );
 }
@@ -103,7 +98,7 @@ function Space({ rows }: { readonly rows: number }) {
 type RowProps = {
   readonly place: number;
   readonly row: DossierRow | undefined;
-  readonly columns: readonly FoundColumn[];
+  readonly columns: readonly LookUpColumn[];
   readonly now: LocalMoment;
   readonly isChosen: boolean;
   readonly onOpen: () => void;

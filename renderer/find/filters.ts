@@ -1,9 +1,9 @@
-import { LOOK_UP_STATES, type LookUpFilter } from '../../domain/look-up.ts';
+import { LOOK_UP_ORDERS, LOOK_UP_STATES, type LookUpFilter, type LookUpSort } from '../../domain/look-up.ts';
 import { searchProcedures } from '../../domain/procedure-catalogue.ts';
 import type { Procedure } from '../../domain/procedure.ts';
 import { foldText } from '../../domain/search-text.ts';
 import { dateText } from '../format.ts';
-import { FILTER, FILTERS, LOOK_UP_STATE_NAMES } from '../text/find.ts';
+import { FILTER, FILTERS, LOOK_UP_STATE_NAMES, ORDERS, type TOOLS } from '../text/find.ts';
 
 export type FilterName = keyof typeof FILTERS;
 /** Of these one is chosen from a list. */
@@ -11,6 +11,11 @@ export type ListedFilter = 'state' | 'procedure' | 'field' | 'clerk';
 
 /** As their chips stand: the digit of each is its place, from 1. */
 export const FILTER_NAMES: readonly FilterName[] = ['state', 'procedure', 'field', 'days', 'clerk', 'mine'];
+
+export type ToolName = FilterName | keyof typeof TOOLS;
+
+/** Filters and what stands behind them, in the order of their digits. */
+export const TOOL_NAMES: readonly ToolName[] = [...FILTER_NAMES, 'sort', 'columns'];
 
 export type Option = { readonly value: string; readonly label: string; readonly more?: string };
 
@@ -77,6 +82,26 @@ const CHIP_TEXTS: Readonly<Record<FilterName, (filter: LookUpFilter, choices: Ch
   clerk: ({ clerk }, { me }) => (clerk === me ? undefined : clerk),
   mine: ({ clerk }, { me }) => (clerk !== undefined && clerk === me ? FILTERS.mine : undefined),
 };
+
+/** Every order, both ways. */
+export function sortOptions(typed: string): readonly Option[] {
+  return fitting(
+    LOOK_UP_ORDERS.flatMap((by) =>
+      [false, true].map((descending) => ({ value: `${by} ${descending}`, label: sortText({ by, descending }) })),
+    ),
+    typed,
+  );
+}
+
+export function sortOf(value: string): LookUpSort | undefined {
+  const [wanted, descending] = value.split(' ');
+  const by = LOOK_UP_ORDERS.find((order) => order === wanted);
+  return by && { by, descending: descending === 'true' };
+}
+
+export function sortText({ by, descending }: LookUpSort): string {
+  return ORDERS[by][descending ? 1 : 0];
+}
 
 function named(values: readonly string[]): readonly Option[] {
   return values.map((value) => ({ value, label: value }));

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
+import type { LookUpColumn } from '../../domain/look-up.ts';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import type { DossierRow } from '../../electron/contract/views.ts';
 import { BreakableNumber } from '../book/BreakableNumber.tsx';
 import { momentText, phoneText } from '../format.ts';
 import { DossierMark } from '../parts/DueMark.tsx';
 import { Shape } from '../parts/Shape.tsx';
-import type { FOUND_COLUMNS } from '../text/find.ts';
 import { LIST } from '../text/register.ts';
 
-export type FoundColumn = keyof typeof FOUND_COLUMNS;
+/** Without these nobody knows which dossier a line is. */
+export const ALWAYS_SHOWN: ReadonlySet<LookUpColumn> = new Set<LookUpColumn>(['number', 'applicant']);
 
 /** What stands in each column of a dossier. */
 export const FOUND_CELLS = {
@@ -32,4 +33,4 @@ export const FOUND_CELLS = {
       )}
     </>
   ),
-} satisfies Record<FoundColumn, (row: DossierRow, now: LocalMoment) => ReactNode>;
+} satisfies Record<LookUpColumn, (row: DossierRow, now: LocalMoment) => ReactNode>;

@@ -1,6 +1,6 @@
 import { setUp } from './set-up-counter.ts';
 import { FOUND_MANY } from './find-samples.ts';
-import type { Scene } from './stage.ts';
+import type { Scene, Stage } from './stage.ts';
 
 /** One box for everything: what is found, what narrows it, and nothing found. */
 export const FIND_SCENE: Scene = {
@@ -41,9 +41,33 @@ export const FIND_SCENE: Scene = {
     await page.locator('[data-testid="filter-mine"][aria-pressed="true"]').waitFor();
     await shot('filtered');
     await small('filtered');
+    await orderAndSave(stage);
     await canned.clear();
     await page.keyboard.type('khong co');
     await window.at('screen-find').getByText('Đang lọc bớt hồ sơ').waitFor();
     await shot('none');
   },
 };
+
+/** The order and the columns of what was found, and all of it as a file. */
+async function orderAndSave({ window, page, canned, shot, small }: Stage): Promise<void> {
+  await page.keyboard.press('Control+7');
+  await page.locator('[data-testid="filter-typed"]:focus').waitFor();
+  await shot('sort');
+  await page.keyboard.type('hen tra, som');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+8');
+  await page.locator('[data-testid="columns-done"]:focus').waitFor();
+  await small('columns');
+  await page.keyboard.press('Enter');
+  await canned.answer('found.saving', { done: 42_000, total: 100_000 });
+  await window.at('found-note').getByText('Đang ghi').waitFor();
+  await shot('saving');
+  await small('saving');
+  await canned.answer('found.saving', null);
+  await window.at('found-save').getByText('Lưu cho Excel').waitFor();
+  await canned.answer('found.save', { ok: false, refusal: { code: 'file-not-written' } });
+  await page.keyboard.press('Control+s');
+  await window.at('found-trouble').waitFor();
+  await small('save-trouble');
+}

@@ -1,7 +1,7 @@
-import type { LookUpFilter, LookUpState } from '../../domain/look-up.ts';
+import type { LookUpFilter, LookUpOrder, LookUpState } from '../../domain/look-up.ts';
 import { addDays } from '../../domain/plain-date.ts';
 import { foldText } from '../../domain/search-text.ts';
-import type { LookUp, LookUpMeaning, LookUpPlaces, LookUpStep } from '../counter-store.ts';
+import type { LookUp, LookUpMeaning, LookUpPlaces, LookUpSaid, LookUpStep } from '../counter-store.ts';
 import { openMatches, searchOf } from './dossier-search.ts';
 import { SUMMARY, summaryOf, type SummaryRow } from './dossier-summary.ts';
 import { boundsOf, RUNS } from './dossier-views.ts';
@@ -31,7 +31,17 @@ const OTHERS: Readonly<Record<Exclude<keyof LookUpFilter, 'state'>, string>> = {
   clerk: 'clerk = @clerk',
 };
 
-const COLUMNS = 'row, status, open, received_at, appointment_at, procedure_code, field, clerk';
+const COLUMNS = `row, status, open, received_at, appointment_at, procedure_code, field, clerk, number, applicant,
+  is_organisation`;
+
+const SAID: Readonly<Record<LookUpOrder, string>> = {
+  number: 'number',
+  applicant: 'applicant',
+  procedure: 'procedure_code',
+  received: "coalesce(received_at, '')",
+  appointment: "coalesce(appointment_at, '')",
+  status: 'status',
+};
 
 /** What one step goes through, each with its place as `row`, the newest first; `at` is the place it stands at. */
 const SOURCES: Readonly<Record<LookUpMeaning['kind'], string>> = {
@@ -48,7 +58,12 @@ const SOURCES: Readonly<Record<LookUpMeaning['kind'], string>> = {
     LEFT JOIN dossier INDEXED BY dossier_look ON row = at`,
 };
 
-type StepRow = { readonly last: number | null; readonly seen: number; readonly places: string };
+type StepRow = {
+  readonly last: number | null;
+  readonly seen: number;
+  readonly places: string;
+  readonly said: string;
+};
 
 export function openDossierLook(db: WritableDb): LookUp {
   const matches = {
@@ -95,26 +110,36 @@ function wordMeanings(text: string): readonly LookUpMeaning[] {
 function openStep(db: WritableDb): LookUp['step'] {
   const prepared = new Map<string, ReturnType<typeof prepareStep>>();
   return (asked) => {
-    const { meaning, filter, after = Number.MAX_SAFE_INTEGER } = asked;
-    const conditions = conditionsOf(meaning, filter).join(' AND ');
-    const key = `${meaning.kind} ${conditions}`;
-    const statement = prepared.get(key) ?? prepareStep(db, meaning.kind, conditions);
+    const { meaning, filter, after = Number.MAX_SAFE_INTEGER, said } = asked;
+    const parts = { kind: meaning.kind, conditions: conditionsOf(meaning, filter).join(' AND '), said };
+    const key = JSON.stringify(parts);
+    const statement = prepared.get(key) ?? prepareStep(db, parts);
     prepared.set(key, statement);
     return placesOf(statement.get({ ...parametersOf(asked), after }));
   };
 }
 
-function prepareStep(db: WritableDb, kind: LookUpMeaning['kind'], conditions: string) {
+type StepParts = {
+  readonly kind: LookUpMeaning['kind'];
+  readonly conditions: string;
+  readonly said: LookUpOrder | undefined;
+};
+
+function prepareStep(db: WritableDb, { kind, conditions, said }: StepParts) {
+  const sayings = said
+    ? `json_group_array(json_array(${SAID[said]}, is_organisation)) FILTER (WHERE ${conditions})`
+    : "'[]'";
   return db.prepare<object, StepRow>(
-    `SELECT min(at) AS last, count(*) AS seen, json_group_array(at) FILTER (WHERE ${conditions}) AS places
-      FROM (${SOURCES[kind]})`,
+    `SELECT min(at) AS last, count(*) AS seen, json_group_array(at) FILTER (WHERE ${conditions}) AS places,
+      ${sayings} AS said FROM (${SOURCES[kind]})`,
   );
 }
 
 function placesOf(row: StepRow | undefined): LookUpPlaces {
-  if (!row || row.last === null) return { places: [] };
+  if (!row || row.last === null) return { places: [], said: [] };
   const places = JSON.parse(row.places) as readonly number[];
-  return { places, ...(row.seen < IN_A_STEP ? {} : { next: row.last }) };
+  const said = JSON.parse(row.said) as readonly LookUpSaid[];
+  return { places, said, ...(row.seen < IN_A_STEP ? {} : { next: row.last }) };
 }
 
 function conditionsOf(meaning: LookUpMeaning, { state, ...others }: LookUpFilter): readonly string[] {

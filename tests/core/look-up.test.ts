@@ -1,15 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { COUNTER_PROCEDURES } from '../../domain/catalogue/counter-procedures.ts';
-import type { LookUpFilter } from '../../domain/look-up.ts';
+import type { LookUpFilter, LookUpSort } from '../../domain/look-up.ts';
 import { plainDate } from '../../domain/plain-date.ts';
 import { scanCodeOf } from '../../domain/scan-code.ts';
 import type { Call } from '../../electron/contract/commands.ts';
+import type { LookedFor } from '../../electron/contract/look-up-commands.ts';
 import { get, intake, openTestCounter, receive } from '../support/counter.ts';
 import { act, RECEIVER, SIGNED } from '../support/life.ts';
 
-async function found(call: Call, text: string, filter: LookUpFilter = {}): Promise<readonly string[]> {
-  const { rows, total } = await call('dossier.lookUp', { lookedFor: { text, filter }, offset: 0, limit: 100 });
+function found(call: Call, text: string, filter: LookUpFilter = {}): Promise<readonly string[]> {
+  return namesOf(call, { text, filter });
+}
+
+function sorted(call: Call, sort: LookUpSort, text = ''): Promise<readonly string[]> {
+  return namesOf(call, { text, filter: {}, sort });
+}
+
+async function namesOf(call: Call, lookedFor: LookedFor): Promise<readonly string[]> {
+  const { rows, total } = await call('dossier.lookUp', { lookedFor, offset: 0, limit: 100 });
   expect(rows).toHaveLength(total);
   return rows.map(({ applicantName }) => applicantName);
 }
@@ -119,6 +128,49 @@ describe('what narrows it', () => {
     expect(await found(call, 'an', { from: plainDate('2020-04-22') })).toEqual([]);
     expect(await found(call, '', { clerk: 'Hà Thị Lan' })).toHaveLength(2);
     expect(await found(call, '', { clerk: 'Đinh Văn Hùng' })).toEqual([]);
+  });
+});
+
+describe('the order', () => {
+  test('is that of the column: names by the given name as in Vietnamese lists, organisations by their first word', async () => {
+    const { call } = await openTestCounter();
+    for (const name of ['Nguyễn Văn Đức', 'Trần Thị Ánh', 'Bùi Văn An', 'Hà Thị Dung', 'Lê Văn Ân']) {
+      await receiveFor(call, name);
+    }
+    const { applicant } = intake();
+    await receive(call, { applicant: { ...applicant, kind: 'organisation', name: 'Công ty Chè Sơn' } });
+    const byName = ['Bùi Văn An', 'Trần Thị Ánh', 'Lê Văn Ân', 'Công ty Chè Sơn', 'Hà Thị Dung', 'Nguyễn Văn Đức'];
+    expect(await sorted(call, { by: 'applicant', descending: false })).toEqual(byName);
+    expect(await sorted(call, { by: 'applicant', descending: true })).toEqual(byName.toReversed());
+    expect(await sorted(call, { by: 'applicant', descending: false }, 'van')).toEqual([
+      'Bùi Văn An',
+      'Lê Văn Ân',
+      'Nguyễn Văn Đức',
+    ]);
+  });
+
+  test('is by procedure, appointment, state, number and reception too, what has none being last in either way', async () => {
+    const { call, setClock } = await openTestCounter();
+    await receiveFor(call, 'Nguyễn Văn Một', { procedureCode: '1.004873' });
+    setClock('2020-04-21T09:00');
+    const second = await receiveFor(call, 'Nguyễn Văn Hai', { procedureCode: '1.001193' });
+    await call('dossier.noteArrival', {
+      commandId: randomUUID(),
+      procedureCode: '1.001193',
+      channel: 'online',
+      arrivalNumber: 'H44-1',
+      filedAt: '2020-04-20T20:00',
+      applicant: { kind: 'person', name: 'Nguyễn Văn Ba', idNumber: '', phone: '', address: '' },
+    });
+    const by = async (sort: LookUpSort['by'], descending = false) =>
+      (await sorted(call, { by: sort, descending })).map((name) => name.split(' ')[2]);
+    expect(await by('procedure')).toEqual(['Ba', 'Hai', 'Một']);
+    expect(await by('appointment')).toEqual(['Hai', 'Một', 'Ba']);
+    expect(await by('appointment', true)).toEqual(['Một', 'Hai', 'Ba']);
+    expect(await by('number', true)).toEqual(['Hai', 'Một', 'Ba']);
+    expect(await by('received')).toEqual(['Một', 'Hai', 'Ba']);
+    await act(call, second.dossier.id, { kind: 'processing-started', specialist: 'Đinh Văn Hùng' });
+    expect(await by('status')).toEqual(['Ba', 'Một', 'Hai']);
   });
 });
 

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { DOSSIER, Start } from '../support/counter-start.ts';
+import { temporaryFolder } from '../support/store.ts';
 
 const PATIENT = { timeout: 15_000 };
 
@@ -89,6 +92,38 @@ test('one box by the keyboard: looked for in every way, narrowed by digits, gone
   await screen.page.locator('[data-testid="found-rows"][data-at="1"]:focus').waitFor();
   await start.press('Escape');
   await screen.page.locator('[data-testid="find-input"]:focus').waitFor();
+
+  // In the order of given names, without the phones.
+  await start.press('Control+a');
+  await start.press('Delete');
+  await total(3);
+  await start.press('Control+7');
+  await screen.page.locator('[data-testid="filter-typed"]:focus').waitFor();
+  await screen.page.keyboard.type('ten chu ho so, a');
+  await start.press('Enter');
+  await expect
+    .poll(async () => (await rows.allInnerTexts()).map((text) => /Hoa|Mận|Thêm/.exec(text)?.[0]), PATIENT)
+    .toEqual(['Hoa', 'Mận', 'Thêm']);
+  await start.press('Control+8');
+  await screen.page.locator('[data-testid="columns-done"]:focus').waitFor();
+  await start.press('1');
+  await screen.page.locator('[data-testid="column-phone"]:not(:checked)').waitFor();
+  await start.press('Enter');
+  await screen.page.locator('[data-testid="find-input"]:focus').waitFor();
+  expect(await rows.first().innerText()).not.toContain('0987');
+
+  // What is seen is what is saved.
+  const file = path.join(temporaryFolder(), 'danh sách.csv');
+  await start.counter.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await start.press('Control+s');
+  await screen.at('found-note').getByText('Đã lưu tệp, 3 hồ sơ').waitFor();
+  const lines = readFileSync(file, 'utf8').slice(1).trimEnd().split('\r\n');
+  expect(lines).toHaveLength(4);
+  expect(lines[0]).toBe('Mã hồ sơ;Chủ hồ sơ;Thủ tục;Tiếp nhận;Hẹn trả;Tình trạng');
+  expect(lines[1]).toContain(`${last.dossierNumber};Đinh Văn Hoa;`);
+  expect(lines.slice(2).map((line) => line.split(';')[1])).toEqual(['Đinh Thị Mận', 'Bùi Văn Thêm']);
   await start.press('Escape');
   await screen.at('screen-intake').waitFor();
 });

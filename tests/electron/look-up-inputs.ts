@@ -5,4 +5,7 @@ export const LOOK_UP_INPUTS = {
     offset: 0,
     limit: 200,
   },
+  'found.save': { lookedFor: { text: '', filter: {} }, columns: ['number', 'applicant'] },
+  'found.saving': {},
+  'found.stopSaving': {},
 } as const;

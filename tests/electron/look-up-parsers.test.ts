@@ -6,6 +6,7 @@ const ASKED = LOOK_UP_INPUTS['dossier.lookUp'];
 
 test.each([
   { text: '', filter: {} },
+  { text: '', filter: {}, sort: { by: 'applicant', descending: true } },
   { text: 'Hà', filter: { procedureCode: '1.001193', field: 'Hộ tịch', clerk: 'Hà Thị Đào' } },
 ])('is looked for: %o', (lookedFor) => {
   const input = { ...ASKED, lookedFor };
@@ -19,6 +20,7 @@ test.each([
   { ...ASKED, lookedFor: { text: '', filter: { state: 'lost' } } },
   { ...ASKED, lookedFor: { text: '', filter: { from: '31/01/2020' } } },
   { ...ASKED, lookedFor: { text: '', filter: { station: 1 } } },
+  { ...ASKED, lookedFor: { text: '', filter: {}, sort: { by: 'phone', descending: true } } },
 ])('is refused: %o', (input) => {
   expect(parseInput('dossier.lookUp', input).ok).toBe(false);
 });
