@@ -50,6 +50,13 @@ export const KEYS = {
     shift: false,
     label: '1 … 9',
   },
+  filter: {
+    codes: [1, 2, 3, 4, 5, 6, 7, 8].map((digit) => `Digit${digit}`),
+    ctrl: true,
+    shift: false,
+    label: 'Ctrl+1 … 8',
+  },
+  filterClear: ctrl('Digit0', '0'),
   moreRows: key('End'),
   back: { codes: ['Escape'], ctrl: false, shift: false, label: 'Esc' },
 } satisfies Record<string, Chord>;

@@ -2,6 +2,7 @@ import type { Dossier } from '../domain/dossier.ts';
 import type { ClockQuality, JsonObject, StoredEvent } from '../domain/dossier-event.ts';
 import type { DossierNumber, Station } from '../domain/dossier-number.ts';
 import type { OrderedFact } from '../domain/lifecycle/course.ts';
+import type { LookUpFilter, LookUpOrder } from '../domain/look-up.ts';
 import type { LocalMoment, PlainDate } from '../domain/plain-date.ts';
 import type { PrintedPaper } from '../domain/printed-paper.ts';
 import type { RegisterPlace } from '../domain/report/register-book.ts';
@@ -48,6 +49,7 @@ export type CounterStore = {
   readonly registerPlaces: (query: RegisterPlacesQuery) => RegisterPlacesPage;
   /** Of all dossiers, in no order. */
   readonly dossierIds: () => readonly DossierId[];
+  readonly lookUp: LookUp;
   /** What a dossier was folded from, in no order. */
   readonly factsOf: (id: DossierId) => readonly OrderedFact[];
   /** Whether a receipt with this key was written before. */
@@ -335,6 +337,42 @@ export type PrintJobs = {
   /** Undefined too for one that rotted: it is drawn anew. */
   readonly findArtifact: (id: number) => PrintArtifact | undefined;
 };
+
+/** To look through all dossiers step by step, none of which holds the program for long. */
+export type LookUp = {
+  /** What a text may mean, the best meaning first. Nothing typed is every dossier; what is too short is none. */
+  readonly meaningsOf: (text: string) => readonly LookUpMeaning[];
+  /** One step through a meaning, the newest first: the places of what passes the filter. */
+  readonly step: (asked: LookUpStep) => LookUpPlaces;
+  /** In the order of their places. What has left its place meanwhile is missing. */
+  readonly at: (places: readonly number[]) => readonly DossierSummary[];
+};
+
+/** `words`: names. `places`: dossiers by a number of theirs. */
+export type LookUpMeaning =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'words'; readonly match: string }
+  | { readonly kind: 'procedures'; readonly codes: readonly string[] }
+  | { readonly kind: 'places'; readonly places: readonly number[] };
+
+export type LookUpStep = AskedAt & {
+  readonly meaning: LookUpMeaning;
+  readonly filter: LookUpFilter;
+  /** Where the step before ended. */
+  readonly after?: number;
+  /** Tells of each place what stands in this column, too. */
+  readonly said?: LookUpOrder;
+};
+
+/** `next` is absent when this was the last step. `said`: of each place, where it was asked for. */
+export type LookUpPlaces = {
+  readonly places: readonly number[];
+  readonly said: readonly LookUpSaid[];
+  readonly next?: number;
+};
+
+/** Of an applicant with whether it is an organisation; of a procedure its code; empty where nothing stands. */
+export type LookUpSaid = readonly [text: string, isOrganisation: 0 | 1];
 
 /** `after`: where the page before said that the next begins. */
 export type RegisterPlacesQuery = {

@@ -14,6 +14,7 @@ import type {
 import { commitsOf, openCommands } from './store/commit-action.ts';
 import { type CounterDatabase, openCounterDatabase } from './store/counter-database.ts';
 import { type DraftTable, openDraftTable } from './store/draft-table.ts';
+import { openDossierLook } from './store/dossier-look.ts';
 import { factsIn } from './store/fold-dossier.ts';
 import { takeLock } from './store/file-lock.ts';
 import { foldIfOutdated } from './store/fold-everything.ts';
@@ -69,7 +70,10 @@ export function openCounterStore(options: StoreOptions): OpenCounterStore {
   }
 }
 
-type Methods = Omit<CounterStore, 'printJobs' | 'drafts' | 'onChange' | 'onDamaged' | 'reportDamaged' | 'close'>;
+type Methods = Omit<
+  CounterStore,
+  'printJobs' | 'lookUp' | 'drafts' | 'onChange' | 'onDamaged' | 'reportDamaged' | 'close'
+>;
 
 /** What the methods of the store share. */
 class StoreParts {
@@ -107,6 +111,7 @@ class StoreParts {
       quarantine: openUpstreamQuarantine(database.db),
       ...this.#watched(this.#methods()),
       printJobs: this.#watched(this.#printJobs()),
+      lookUp: this.#watched(openDossierLook(database.db)),
       drafts: this.#watched(this.#draftMethods()),
       onChange: database.transactions.onChange,
       onDamaged: (listener) => void this.#damageListeners.add(listener),

@@ -32,6 +32,12 @@ export function nameSortKey(name: string): string {
     .join('');
 }
 
+/** As {@link nameSortKey}, for what is read from its beginning: an organisation, a procedure. */
+export function textSortKey(text: string): string {
+  const tidy = tidyText(text);
+  return tidy.split(' ').map(syllableKey).join('') + END_OF_PART + tidy;
+}
+
 /** Negative, zero or positive as {@link nameSortKey} orders the two; zero only for one and the same name. */
 export function compareByGivenName(a: string, b: string): number {
   const left = nameSortKey(a);

@@ -8,6 +8,7 @@ import type {
   StorageRefusal,
   UnlockRefusal,
 } from './refusals.ts';
+import type { LookUpCommands } from './look-up-commands.ts';
 import type { PrintCommands } from './print-commands.ts';
 import type { ReportCommands } from './report-commands.ts';
 import type { UnitCommands } from './unit-commands.ts';
@@ -91,7 +92,7 @@ type CounterCommands = {
 };
 
 /** One line per thing the screen may ask of the core. The only list of its kind. */
-export type Commands = CounterCommands & PrintCommands & WorkCommands & UnitCommands & ReportCommands;
+export type Commands = CounterCommands & LookUpCommands & PrintCommands & WorkCommands & UnitCommands & ReportCommands;
 
 export type CommandName = keyof Commands;
 export type Input<N extends CommandName> = Commands[N]['input'];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CommandName, Input } from './commands.ts';
+import { LOOK_UP_PARSERS } from './look-up-parsers.ts';
 import { PRINT_PARSERS } from './print-parsers.ts';
 import { REPORT_PARSERS } from './report-parsers.ts';
 import { backupId, nothing, paperWidthMm, printerChoice, protectedBy, text } from './shapes.ts';
@@ -11,6 +12,7 @@ const PARSERS: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   ...WORK_PARSERS,
   ...UNIT_PARSERS,
   ...PRINT_PARSERS,
+  ...LOOK_UP_PARSERS,
   ...REPORT_PARSERS,
   'app.state': nothing,
   'setup.options': nothing,

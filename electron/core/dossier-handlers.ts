@@ -1,13 +1,11 @@
 import type { Dossier } from '../../domain/dossier.ts';
 import { handOver, stepsBeforeHandOver } from '../../domain/dossier-commands.ts';
 import { paymentState } from '../../domain/fees/payment.ts';
-import { dateOf, type LocalMoment } from '../../domain/plain-date.ts';
 import { ok, refuse } from '../../domain/result.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
-import { lastDayDueSoon } from '../../domain/time/due-soon.ts';
-import type { AskedAt } from '../../sync/counter-store.ts';
 import type { Handlers, Input } from '../contract/commands.ts';
 import { actionOf } from './acting.ts';
+import { askedAt } from './asked-at.ts';
 import { BadInputError } from './bad-input-error.ts';
 import type { CounterSession, EstablishedCounter } from './counter-session.ts';
 import type { Machine } from './machine.ts';
@@ -54,10 +52,6 @@ export function dossierHandlers(session: CounterSession, machine: Machine): Pick
     },
     'dossier.find': ({ query, limit }) => session.getEstablished().store.searchDossiers(query, limit),
   };
-}
-
-function askedAt({ publications }: EstablishedCounter, now: LocalMoment): AskedAt {
-  return { now, lastDaySoon: lastDayDueSoon(dateOf(now), publications.calendar()) };
 }
 
 /**

@@ -14,6 +14,7 @@ import { lifeHandlers } from './life-handlers.ts';
 import type { Log } from './log.ts';
 import type { Machine } from './machine.ts';
 import type { GuessCosts } from './open-counter.ts';
+import { lookUpHandlers } from './look-up-handlers.ts';
 import { PaperDrawing } from './paper-drawing.ts';
 import { printHandlers } from './print-handlers.ts';
 import { printerHandlers } from './printer-handlers.ts';
@@ -120,6 +121,7 @@ function handlersOf(
     ...appHandlers(session, machine),
     ...procedureHandlers(session),
     ...dossierHandlers(session, machine),
+    ...lookUpHandlers(session, { shell, bell }),
     ...printHandlers(session, drawing),
     ...printerHandlers(session, machine),
     ...scannerHandlers(session, machine),

@@ -7,7 +7,12 @@ export type Answer = { readonly ok: true; readonly output: unknown } | { readonl
 const TIMEOUT_MS = 30_000;
 
 /** They wait for a dialog, in which a person may look for a file as long as it takes. */
-const WAITING_FOR_A_PERSON: ReadonlySet<string> = new Set(['catalogue.read', 'goLive.read', 'report.saveTable']);
+const WAITING_FOR_A_PERSON: ReadonlySet<string> = new Set([
+  'catalogue.read',
+  'goLive.read',
+  'report.saveTable',
+  'found.save',
+]);
 
 /** Passes questions of the window to the core and finds for each reply the question it belongs to. */
 export class Broker {

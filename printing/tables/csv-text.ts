@@ -10,7 +10,12 @@ const NO_BREAK = '\u00a0';
  * Each row is one line. A text that a spreadsheet would take for a formula has an apostrophe before it.
  */
 export function csvText(rows: readonly Cells[]): string {
-  return BYTE_ORDER_MARK + rows.map((cells) => `${cells.map(cellText).join(';')}\r\n`).join('');
+  return BYTE_ORDER_MARK + csvLines(rows);
+}
+
+/** More rows of the same file. */
+export function csvLines(rows: readonly Cells[]): string {
+  return rows.map((cells) => `${cells.map(cellText).join(';')}\r\n`).join('');
 }
 
 function cellText(cell: string | number): string {

@@ -36,18 +36,21 @@ type DossierPanelProps = {
   readonly id: DossierId | undefined;
   readonly now: LocalMoment;
   readonly onClose: () => void;
+  /** It has left the screen, and the focus is back where it was, or nowhere. */
+  readonly onGone?: () => void;
   readonly onHandOver: (scanCode: ScanCode) => void;
   /** It stands before the reception, and is to be received under its code. */
   readonly onReceive: (dossier: Dossier) => void;
 };
 
 /** One dossier: what was received, what happened since, its slip, and what can be done with it. Esc closes. */
-export function DossierPanel({ id, onClose, ...content }: DossierPanelProps) {
+export function DossierPanel({ id, onClose, onGone, ...content }: DossierPanelProps) {
   const [isAsking, setAsking] = useState(false);
   return (
     <Drawer
       opened={id !== undefined}
       onClose={onClose}
+      {...(onGone ? { onExitTransitionEnd: onGone } : {})}
       // Esc belongs to the inner dialog while there is one.
       closeOnEscape={!isAsking}
       position="right"

@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { Activity, type ReactNode } from 'react';
 import type { AppState, CounterIdentity } from '../../electron/contract/views.ts';
 import { useStanding } from '../before-intake/use-standing.ts';
-import { FindScreen } from '../register/FindScreen.tsx';
+import { FindScreen } from '../find/FindScreen.tsx';
 import { MorningScreen } from '../morning/MorningScreen.tsx';
 import { HandOverScreen } from '../hand-over/HandOverScreen.tsx';
 import { BatchesScreen } from '../batches/BatchesScreen.tsx';
@@ -49,7 +49,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
         onChanged={onChanged}
       />
     ),
-    find: <FindScreen now={app.now} onHandOver={frame.openSlip} onReceive={receive} />,
+    find: <FindScreen app={app} onHandOver={frame.openSlip} onReceive={receive} />,
     'hand-over': (
       <HandOverScreen
         scan={frame.scan}

@@ -12,15 +12,13 @@ import { COLUMNS, LIST } from '../text/register.ts';
 type DossierTableProps = {
   readonly list: DossierList;
   readonly now: LocalMoment;
-  /** How many are shown of how many, in words; a list's unless given. */
-  readonly shown?: (shown: number, total: number) => string;
   readonly onOpen: (id: DossierId) => void;
   /** Stands on the last line and shows more below it, as its key does. Absent: there are none to show. */
   readonly onMore?: (() => void) | undefined;
 };
 
 /** Lines of dossiers. Arrows move, Enter opens, and from the last line it goes on to more. */
-export function DossierTable({ list, now, shown = LIST.shown, onOpen, onMore }: DossierTableProps) {
+export function DossierTable({ list, now, onOpen, onMore }: DossierTableProps) {
   return (
     <div className="register">
       <div className="register-scroll">
@@ -43,7 +41,8 @@ export function DossierTable({ list, now, shown = LIST.shown, onOpen, onMore }: 
       </div>
       <div className="register-foot soft">
         <p data-testid="dossier-count" data-total={list.total}>
-          {onMore ? LIST.someShown(list.rows.length, list.total) : shown(list.rows.length, list.total)} · {LIST.rowHint}
+          {onMore ? LIST.someShown(list.rows.length, list.total) : LIST.shown(list.rows.length, list.total)} ·{' '}
+          {LIST.rowHint}
         </p>
         {onMore && (
           <ActionButton keyName="moreRows" size="compact-sm" variant="default" onClick={onMore} testId="more-rows">

@@ -1,5 +1,4 @@
 import type { Anomaly } from '../../domain/dossier.ts';
-import { MOST_COUNTED } from '../../domain/search-text.ts';
 import { countText } from '../format.ts';
 import { KEYS } from '../keys.ts';
 
@@ -24,19 +23,6 @@ export const LIST = {
   anomalyMark: 'Cần xem lại',
   anomaly: 'Có ghi nhận trùng hoặc không khớp, cần người xem lại',
   rowHint: 'Mũi tên lên, xuống để chọn; Enter để mở.',
-};
-
-export const FIND = {
-  shown: (shown: number, total: number) =>
-    total > MOST_COUNTED
-      ? `Hiện ${countText(shown)} hồ sơ mới nhất trong hơn ${countText(MOST_COUNTED)}. Xin gõ thêm để tìm gần hơn.`
-      : LIST.shown(shown, total),
-  label: 'Tìm hồ sơ',
-  placeholder: 'Tên không dấu, số cuối của mã hồ sơ, hoặc số cuối điện thoại',
-  emptyTitle: 'Gõ vài chữ để tìm',
-  emptyBody: 'Ví dụ: “nguyen dao”, “0012” hoặc “4321”. Kết quả hiện ngay khi gõ.',
-  noneTitle: 'Không thấy hồ sơ nào',
-  noneBody: 'Xin thử ít chữ hơn, chỉ tên gọi, hoặc bốn số cuối. Hồ sơ nhận ở máy khác chỉ thấy sau khi đồng bộ.',
 };
 
 export const DOSSIER = {

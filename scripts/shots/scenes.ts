@@ -4,6 +4,7 @@ import { BATCHES_SCENE } from './batches-scene.ts';
 import { BEFORE_SCENE } from './before-scene.ts';
 import { BOOK_SCENE } from './book-scene.ts';
 import { FEES_SCENE } from './fees-scene.ts';
+import { FIND_SCENE } from './find-scene.ts';
 import { HAND_OVER_SCENE } from './hand-over-scene.ts';
 import { MORNING_SCENE } from './morning-scene.ts';
 import { PEOPLE_SCENES } from './people-scenes.ts';
@@ -270,6 +271,7 @@ export const SCENES: readonly Scene[] = [
   BOOK_SCENE,
   REGISTER_SCENE,
   TRIAL_SCENE,
+  FIND_SCENE,
 ];
 
 /** As {@link CounterWindow.setUp}, without waiting for what comes after it. */

@@ -2,7 +2,7 @@ import type { Dossier } from '../../domain/dossier.ts';
 import { oldNumberKey } from '../../domain/go-live/old-number.ts';
 import { isOpenState } from '../../domain/lifecycle/dossier-state.ts';
 import { addDays, epochMsOf, type LocalMoment, localMoment, type PlainDate } from '../../domain/plain-date.ts';
-import { type DossierId, parseDossierId, parseScanCode } from '../../domain/scan-code.ts';
+import type { DossierId } from '../../domain/scan-code.ts';
 import { foldText, MOST_COUNTED } from '../../domain/search-text.ts';
 import type {
   AskedAt,
@@ -13,6 +13,7 @@ import type {
   RegisterPlacesQuery,
 } from '../counter-store.ts';
 import { SUMMARY, summaryOf, type SummaryRow } from './dossier-summary.ts';
+import { openMatches, reversed, searchOf } from './dossier-search.ts';
 import { openDossierViews } from './dossier-views.ts';
 import { openPaymentTable, type PaymentTable } from './payment-table.ts';
 import { openRegisterPlaces } from './register-places.ts';
@@ -56,24 +57,8 @@ const ROWS_PER_MINUTE = 2 ** 20;
 const FIRST_MINUTE = localMoment('1900-01-01T00:00');
 const NEXT_ROW = `SELECT coalesce(max(row) + 1, @first) FROM dossier WHERE row >= @first AND row < @first + ${ROWS_PER_MINUTE}`;
 
-/** Row numbers of what a search finds, the newest first: a little more than is counted. */
-const MATCHES = {
-  id: 'SELECT row FROM dossier WHERE id = @id',
-  tail: `SELECT row FROM dossier WHERE number_tail >= @tail AND number_tail < @after
-    UNION SELECT row FROM dossier WHERE phone_tail <> '' AND phone_tail >= @tail AND phone_tail < @after
-    UNION SELECT row FROM dossier WHERE id_tail <> '' AND id_tail >= @tail AND id_tail < @after
-    UNION SELECT row FROM dossier WHERE old_number <> '' AND old_number = @old
-    ORDER BY row DESC`,
-  old: `SELECT row FROM dossier WHERE old_number <> '' AND old_number = @old
-    UNION SELECT row FROM dossier WHERE old_scan <> '' AND old_scan = @old ORDER BY row DESC`,
-  words: 'SELECT rowid FROM dossier_name WHERE dossier_name MATCH @words ORDER BY rowid DESC',
-} as const;
-
 /** Two old numbers may be looked up by the same letters. */
 const MOST_OF_ONE_NUMBER = 20;
-
-/** Fewest digits that are looked up as the tail of a number or a phone. */
-const SHORTEST_TAIL = 3;
 
 export function openDossierTable(db: WritableDb): DossierTable {
   const find = db.prepare<[string], string>('SELECT state FROM dossier WHERE id = ?').pluck();
@@ -179,10 +164,6 @@ function openNames(db: WritableDb): Names {
   };
 }
 
-function openMatches(db: WritableDb, by: keyof typeof MATCHES) {
-  return db.prepare<object, number>(`${MATCHES[by]} LIMIT @most`).pluck();
-}
-
 /** The first of the numbers that rows of its minute have; what has no reception yet is older than all. */
 function firstRowOf(dossier: Dossier): number {
   const came = cameAt(dossier);
@@ -194,29 +175,6 @@ function firstRowOf(dossier: Dossier): number {
 /** When it came to this counter, in whatever way. */
 function cameAt({ intake, carriedOver, filing, guidance, intakeRefusal, asked }: Dossier): LocalMoment | undefined {
   return intake?.receivedAt ?? carriedOver?.receivedAt ?? filing?.at ?? guidance?.at ?? intakeRefusal?.at ?? asked?.at;
-}
-
-type Search = { readonly by: keyof typeof MATCHES; readonly parameters: Readonly<Record<string, string>> };
-
-/** A whole scan code or id finds one dossier; other digits are a tail; everything else is a name. */
-function searchOf(query: string): Search | undefined {
-  const compact = query.replace(/[\s.-]/gu, '');
-  const scanCode = parseScanCode(compact);
-  const id = scanCode.ok ? parseDossierId(scanCode.value.slice(0, 14)) : parseDossierId(compact);
-  if (id) return { by: 'id', parameters: { id } };
-  if (/^\d+$/.test(compact)) return compact.length < SHORTEST_TAIL ? undefined : tailSearch(compact, query);
-  const isNumber = /^[\p{L}\d.]+-\d{6}-\d{4}$/u.test(query.trim());
-  if (isNumber) return tailSearch(query.replace(/\D/g, ''), query);
-  // An old system's number is one word with digits in it; no part of a name is.
-  if (/^\S*\d\S*$/.test(query.trim())) return { by: 'old', parameters: { old: oldNumberKey(query) } };
-  const words = foldText(query).match(/[a-z0-9]+/g);
-  return words ? { by: 'words', parameters: { words: words.map((word) => `"${word}"*`).join(' ') } } : undefined;
-}
-
-function tailSearch(digits: string, query: string): Search {
-  const tail = reversed(digits);
-  // ":" is the character after "9".
-  return { by: 'tail', parameters: { tail, after: `${tail}:`, old: oldNumberKey(query) } };
 }
 
 function columnsOf(dossier: Dossier, hasTrouble: boolean): Readonly<Record<string, string | number | null>> {
@@ -277,8 +235,4 @@ function namesOf(dossier: Dossier): string {
 
 function parseState(state: string): Dossier {
   return JSON.parse(state) as Dossier;
-}
-
-function reversed(digits: string): string {
-  return digits.split('').toReversed().join('');
 }

@@ -4,7 +4,8 @@ import type { AskedAt, DossierCounts, DossierPage, DossierViewName, DossierViewQ
 import { SUMMARY, summaryOf, type SummaryRow } from './dossier-summary.ts';
 import type { WritableDb } from './sqlite.ts';
 
-const RUNS = `open = 'open' AND status IN (${statesWhoseClock('runs')})`;
+/** The limit of it runs. */
+export const RUNS = `open = 'open' AND status IN (${statesWhoseClock('runs')})`;
 
 /**
  * Lists of what is open: which of it. A paused dossier is never late and never due, as for `lateness`: its date moves. A
@@ -88,7 +89,7 @@ function ofTheOpen(view: OpenView): readonly [source: string, order: string] {
   return [`${OPEN} AND ${OF_THE_OPEN[view]}`, 'appointment_at, row'];
 }
 
-function boundsOf({ now, lastDaySoon }: AskedAt) {
+export function boundsOf({ now, lastDaySoon }: AskedAt) {
   const today = dateOf(now);
   return { now, today, tomorrow: addDays(today, 1), afterSoon: addDays(lastDaySoon, 1) };
 }

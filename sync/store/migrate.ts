@@ -4,6 +4,7 @@ import { FIRST_TABLES } from './migrations/0010-first-tables.ts';
 import { DRAFTS } from './migrations/0020-drafts.ts';
 import { LIFECYCLE } from './migrations/0030-lifecycle.ts';
 import { PRINT_JOBS } from './migrations/0040-print-jobs.ts';
+import { LOOK_UP } from './migrations/0050-look-up.ts';
 
 /** "QMC1", in the file's header: tells our file from any other SQLite database. */
 const APPLICATION_ID = 0x51_4d_43_31;
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 20, sql: DRAFTS },
   { version: 30, sql: LIFECYCLE },
   { version: 40, sql: PRINT_JOBS },
+  { version: 50, sql: LOOK_UP },
 ];
 
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -6,6 +6,7 @@ import type { BatchChange } from '../../domain/transfer/batch-change.ts';
 import type { CommandName, Input } from '../../electron/contract/commands.ts';
 import { isCommandName, parseInput } from '../../electron/contract/parsers.ts';
 import type { AccountChange } from '../../electron/contract/refusals.ts';
+import { LOOK_UP_INPUTS } from './look-up-inputs.ts';
 import { REPORT_INPUTS } from './report-inputs.ts';
 
 const DOSSIER_ID = '08305012000001';
@@ -264,6 +265,7 @@ const RIGHT: Readonly<Record<CommandName, Readonly<Record<string, unknown>>>> = 
   'dossier.list': { view: 'today', limit: 50 },
   'dossier.morning': {},
   'dossier.find': { query: 'ha thi', limit: 50 },
+  ...LOOK_UP_INPUTS,
   'print.jobs': {},
   'print.picture': { jobId: 1 },
   'print.again': { dossierId: DOSSIER_ID },
