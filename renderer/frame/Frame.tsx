@@ -9,6 +9,7 @@ import { BackupScreen } from '../backup/BackupScreen.tsx';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { useSerialScanner } from '../scan/use-serial-scanner.ts';
+import { ProceduresScreen } from '../procedures/ProceduresScreen.tsx';
 import { PrintingScreen } from '../printing/PrintingScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { SyncScreen } from '../sync/SyncScreen.tsx';
@@ -40,6 +41,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
     'hand-over': <HandOverScreen scan={frame.scan} onFind={() => frame.go('find')} onScan={frame.openSlip} />,
     list: <MorningScreen app={app} onGo={frame.go} onHandOver={frame.openSlip} />,
     batches: <BatchesScreen app={app} counter={counter} />,
+    procedures: <ProceduresScreen app={app} counter={counter} />,
     sync: <SyncScreen sync={app.sync} isTrial={app.mode === 'trial'} onChanged={onChanged} />,
     settings: (
       <SettingsScreen

@@ -7,6 +7,7 @@ export const SCREENS = [
   { id: 'hand-over', keyName: 'handOver' },
   { id: 'list', keyName: 'list' },
   { id: 'batches', keyName: 'batches' },
+  { id: 'procedures', keyName: 'procedures' },
   { id: 'settings', keyName: 'settings' },
 ] as const satisfies readonly { readonly id: string; readonly keyName: KeyName }[];
 

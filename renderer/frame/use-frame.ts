@@ -86,6 +86,7 @@ function useFrameKeys(frame: Pick<FrameState, 'screen' | 'go' | 'ask' | 'toggleH
       handOver: () => go('hand-over'),
       list: () => go('list'),
       batches: () => go('batches'),
+      procedures: () => go('procedures'),
       sync: () => go('sync'),
       settings: () => go('settings'),
       backup: () => go('backup'),

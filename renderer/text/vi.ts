@@ -23,6 +23,7 @@ export const KEY_TEXTS = {
   batches: 'Bàn giao hồ sơ với cấp trên',
   printAgain: 'In lại phiếu của hồ sơ đang xem',
   sync: 'Đồng bộ',
+  procedures: 'Các thủ tục: giấy tờ, thời hạn, lệ phí, thay đổi',
   settings: 'Cài đặt',
   backup: 'Sao lưu và khôi phục',
   printing: 'Máy in, hàng chờ in và máy quét',
@@ -32,7 +33,8 @@ export const KEY_TEXTS = {
   tickUsualPapers: 'Đánh dấu đủ các giấy tờ bắt buộc',
   camera: 'Quét bằng máy ảnh',
   restoreDraft: 'Khôi phục hồ sơ đang nhập dở',
-  print: 'In giấy tờ của hồ sơ đang xem, in danh sách của lô đang xem, in mã khôi phục',
+  print: 'In giấy tờ của hồ sơ đang xem, in danh sách của lô đang xem, bản niêm yết của thủ tục, mã khôi phục',
+  printAll: 'Thủ tục: in danh mục',
   requestSupplement: 'Yêu cầu bổ sung cho hồ sơ đang xem',
   undoStep: 'Lùi lại bước vừa làm của hồ sơ đang xem',
   batchUp: 'Bàn giao: lập lô chuyển lên cấp trên',
@@ -60,6 +62,7 @@ export const NAVIGATION = {
   'hand-over': 'Trả kết quả',
   list: 'Hôm nay',
   batches: 'Bàn giao',
+  procedures: 'Thủ tục',
   settings: 'Máy in, cài đặt',
 };
 

@@ -1,6 +1,7 @@
 import { BACKUPS, DRAFT, JOBS, LOUD, ONE_PLACE, RECOVERY, RUNNING, UNIT, WITH_DAMAGE } from './samples.ts';
 import { ACTS_SCENE } from './acts-scene.ts';
 import { BATCHES_SCENE } from './batches-scene.ts';
+import { PROCEDURES_SCENE } from './procedures-scene.ts';
 import { HAND_OVER_SCENE } from './hand-over-scene.ts';
 import { MORNING_SCENE } from './morning-scene.ts';
 import { PEOPLE_SCENES } from './people-scenes.ts';
@@ -255,6 +256,7 @@ export const SCENES: readonly Scene[] = [
   MORNING_SCENE,
   ACTS_SCENE,
   BATCHES_SCENE,
+  PROCEDURES_SCENE,
 ];
 
 /** As {@link CounterWindow.setUp}, without waiting for what comes after it. */
