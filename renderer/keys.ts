@@ -20,6 +20,7 @@ export const KEYS = {
   printAgain: key('F8'),
   sync: key('F9'),
   procedures: ctrl('KeyT', 'T'),
+  calendar: ctrl('KeyJ', 'J'),
   settings: ctrl('Comma', ','),
   backup: ctrl('KeyL', 'L'),
   printing: ctrl('KeyI', 'I'),
@@ -46,6 +47,8 @@ export const KEYS = {
     label: '1 … 9',
   },
   moreRows: key('End'),
+  yearBefore: key('PageUp'),
+  yearAfter: key('PageDown'),
   back: { codes: ['Escape'], ctrl: false, shift: false, label: 'Esc' },
 } satisfies Record<string, Chord>;
 

@@ -4,7 +4,6 @@ import type { CashList } from '../../domain/fees/cash-list.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { UnitRules } from '../../domain/publication/publication-event.ts';
 import type { Result } from '../../domain/result.ts';
-import type { ChangedDate } from '../../domain/time/calendar-change.ts';
 import type { CalendarData, CalendarRefusal } from '../../domain/time/calendar-data.ts';
 import type {
   AccountChange,
@@ -17,7 +16,7 @@ import type {
   SignInCommandRefusal,
   StorageRefusal,
 } from './refusals.ts';
-import type { AccountView, AppState, CatalogueReadIn, OldDossiersReadIn } from './views.ts';
+import type { AccountView, AppState, CatalogueReadIn, ChangedAppointment, OldDossiersReadIn } from './views.ts';
 
 type Nothing = Record<string, never>;
 
@@ -72,7 +71,7 @@ export type UnitCommands = {
   'calendar.effects': {
     input: { readonly calendar: CalendarData };
     output: Result<
-      readonly ChangedDate[],
+      readonly ChangedAppointment[],
       { readonly code: 'calendar'; readonly refusals: readonly CalendarRefusal[] }
     >;
   };

@@ -6,6 +6,7 @@ import { HandOverScreen } from '../hand-over/HandOverScreen.tsx';
 import { BatchesScreen } from '../batches/BatchesScreen.tsx';
 import { IntakeScreen } from '../intake/IntakeScreen.tsx';
 import { BackupScreen } from '../backup/BackupScreen.tsx';
+import { CalendarScreen } from '../calendar/CalendarScreen.tsx';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { useSerialScanner } from '../scan/use-serial-scanner.ts';
@@ -42,6 +43,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
     list: <MorningScreen app={app} onGo={frame.go} onHandOver={frame.openSlip} />,
     batches: <BatchesScreen app={app} counter={counter} />,
     procedures: <ProceduresScreen app={app} counter={counter} />,
+    calendar: <CalendarScreen app={app} />,
     sync: <SyncScreen sync={app.sync} isTrial={app.mode === 'trial'} onChanged={onChanged} />,
     settings: (
       <SettingsScreen
@@ -50,6 +52,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
         onChanged={onChanged}
         onBackup={() => frame.go('backup')}
         onPrinting={() => frame.go('printing')}
+        onCalendar={() => frame.go('calendar')}
       />
     ),
     printing: <PrintingScreen app={app} onChanged={onChanged} />,

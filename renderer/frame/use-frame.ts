@@ -5,7 +5,7 @@ import { useHearer } from '../scan/heard.ts';
 import { playSound } from '../scan/sound.ts';
 import { useKeyboardWedge } from '../scan/use-keyboard-wedge.ts';
 import { type LoudText, notUsedText } from '../text/scan.ts';
-import type { ScreenId } from './screens.ts';
+import { type ScreenId, UNDER_SETTINGS } from './screens.ts';
 
 /** A slip that came to the counter. `serial` tells two scans of the same slip apart. */
 export type Scan = { readonly text: string; readonly serial: number };
@@ -87,6 +87,7 @@ function useFrameKeys(frame: Pick<FrameState, 'screen' | 'go' | 'ask' | 'toggleH
       list: () => go('list'),
       batches: () => go('batches'),
       procedures: () => go('procedures'),
+      calendar: () => go('calendar'),
       sync: () => go('sync'),
       settings: () => go('settings'),
       backup: () => go('backup'),
@@ -97,7 +98,7 @@ function useFrameKeys(frame: Pick<FrameState, 'screen' | 'go' | 'ask' | 'toggleH
   // Screens that have nothing of their own to close go back to the one where the work is.
   useKeys({
     back: () => {
-      if (screen === 'backup' || screen === 'printing') go('settings');
+      if (UNDER_SETTINGS.includes(screen)) go('settings');
       else if (screen !== 'intake' && screen !== 'hand-over' && screen !== 'batches') go('intake');
     },
   });

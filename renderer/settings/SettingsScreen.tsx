@@ -14,6 +14,7 @@ import { CatalogueSection } from '../read-in/CatalogueSection.tsx';
 import { OldDossiersSection } from '../read-in/OldDossiersSection.tsx';
 import { ProtectionSection } from '../protection/ProtectionSection.tsx';
 import { BACKUP } from '../text/backup.ts';
+import { CALENDAR } from '../text/calendar.ts';
 import { EndTrial } from './EndTrial.tsx';
 
 type SettingsScreenProps = {
@@ -22,10 +23,12 @@ type SettingsScreenProps = {
   readonly onChanged: () => void;
   readonly onBackup: () => void;
   readonly onPrinting: () => void;
+  readonly onCalendar: () => void;
 };
 
 /** The people, what is read in, how the window looks, and what program this is. */
-export function SettingsScreen({ app, counter, onChanged, onBackup, onPrinting }: SettingsScreenProps) {
+export function SettingsScreen(props: SettingsScreenProps) {
+  const { app, counter, onChanged, onBackup, onPrinting, onCalendar } = props;
   const screen = useRef<HTMLDivElement>(null);
   useHomeFocus(screen);
   return (
@@ -35,6 +38,12 @@ export function SettingsScreen({ app, counter, onChanged, onBackup, onPrinting }
           <p>{PRINTING_SCREEN.title}</p>
           <ActionButton variant="default" keyName="printing" testId="open-printing" onClick={onPrinting}>
             {PRINTING_SCREEN.open}
+          </ActionButton>
+        </section>
+        <section className="card settings-backup">
+          <p>{CALENDAR.title}</p>
+          <ActionButton variant="default" keyName="calendar" testId="open-calendar" onClick={onCalendar}>
+            {CALENDAR.open}
           </ActionButton>
         </section>
         {app.mode === 'real' && <ProtectionSection app={app} counter={counter} onChanged={onChanged} />}

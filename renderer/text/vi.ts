@@ -24,6 +24,7 @@ export const KEY_TEXTS = {
   printAgain: 'In lại phiếu của hồ sơ đang xem',
   sync: 'Đồng bộ',
   procedures: 'Các thủ tục: giấy tờ, thời hạn, lệ phí, thay đổi',
+  calendar: 'Lịch làm việc: ngày nghỉ, ngày làm bù',
   settings: 'Cài đặt',
   backup: 'Sao lưu và khôi phục',
   printing: 'Máy in, hàng chờ in và máy quét',
@@ -45,6 +46,8 @@ export const KEY_TEXTS = {
   signOut: 'Đăng xuất; hồ sơ đang nhập dở vẫn giữ nguyên',
   chooseLine: 'Chọn một dòng ở màn hình Hôm nay',
   moreRows: 'Xuống dòng cuối của bảng và xem thêm hồ sơ',
+  yearBefore: 'Lịch làm việc: năm trước',
+  yearAfter: 'Lịch làm việc: năm sau',
   back: 'Trở lại, đóng cửa sổ',
 } satisfies Record<KeyName, string>;
 

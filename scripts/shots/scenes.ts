@@ -1,6 +1,7 @@
 import { BACKUPS, DRAFT, JOBS, LOUD, ONE_PLACE, RECOVERY, RUNNING, UNIT, WITH_DAMAGE } from './samples.ts';
 import { ACTS_SCENE } from './acts-scene.ts';
 import { BATCHES_SCENE } from './batches-scene.ts';
+import { CALENDAR_SCENE } from './calendar-scene.ts';
 import { PROCEDURES_SCENE } from './procedures-scene.ts';
 import { HAND_OVER_SCENE } from './hand-over-scene.ts';
 import { MORNING_SCENE } from './morning-scene.ts';
@@ -257,6 +258,7 @@ export const SCENES: readonly Scene[] = [
   ACTS_SCENE,
   BATCHES_SCENE,
   PROCEDURES_SCENE,
+  CALENDAR_SCENE,
 ];
 
 /** As {@link CounterWindow.setUp}, without waiting for what comes after it. */

@@ -4,6 +4,7 @@ import { mayHandOver } from '../../domain/dossier-commands.ts';
 import { localMoment, plainDate } from '../../domain/plain-date.ts';
 import { ACT_SILENCE, actSaid } from '../../renderer/text/act-refusals.ts';
 import { BACKUP_TROUBLES, SET_ASIDE_WHY } from '../../renderer/text/backup.ts';
+import { CALENDAR_PUBLISHED_ALREADY, calendarTrouble } from '../../renderer/text/calendar.ts';
 import { CONFIRM_REFUSALS } from '../../renderer/text/clock.ts';
 import { DRAFT_FAULTS, DRAFT_TROUBLES } from '../../renderer/text/draft.ts';
 import { ANSWER_BODIES, HAND_OVER, handOverTrouble } from '../../renderer/text/hand-over.ts';
@@ -50,6 +51,11 @@ const TROUBLES: readonly Trouble[] = [
       actSaid({ code }),
     ),
   ].flatMap(({ trouble }) => trouble ?? []),
+  calendarTrouble([
+    { code: 'make-up-day-on-weekday', date: plainDate('2020-04-22') },
+    { code: 'day-listed-twice', date: plainDate('2020-04-22') },
+  ]),
+  CALENDAR_PUBLISHED_ALREADY,
   ACT_SILENCE,
   SCREEN_BROKE,
   NO_KEY_STORE,
