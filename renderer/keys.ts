@@ -21,6 +21,7 @@ export const KEYS = {
   sync: key('F9'),
   procedures: ctrl('KeyT', 'T'),
   calendar: ctrl('KeyJ', 'J'),
+  unitRules: ctrl('KeyO', 'O'),
   settings: ctrl('Comma', ','),
   backup: ctrl('KeyL', 'L'),
   printing: ctrl('KeyI', 'I'),

@@ -14,6 +14,7 @@ import { ProceduresScreen } from '../procedures/ProceduresScreen.tsx';
 import { PrintingScreen } from '../printing/PrintingScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { SyncScreen } from '../sync/SyncScreen.tsx';
+import { UnitRulesScreen } from '../unit-rules/UnitRulesScreen.tsx';
 import { Banners, CoreBanner } from './Banners.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { MisreadDialog } from './MisreadDialog.tsx';
@@ -44,6 +45,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
     batches: <BatchesScreen app={app} counter={counter} />,
     procedures: <ProceduresScreen app={app} counter={counter} />,
     calendar: <CalendarScreen app={app} />,
+    'unit-rules': <UnitRulesScreen app={app} />,
     sync: <SyncScreen sync={app.sync} isTrial={app.mode === 'trial'} onChanged={onChanged} />,
     settings: (
       <SettingsScreen
@@ -53,6 +55,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
         onBackup={() => frame.go('backup')}
         onPrinting={() => frame.go('printing')}
         onCalendar={() => frame.go('calendar')}
+        onUnitRules={() => frame.go('unit-rules')}
       />
     ),
     printing: <PrintingScreen app={app} onChanged={onChanged} />,

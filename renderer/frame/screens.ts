@@ -12,7 +12,7 @@ export const SCREENS = [
 ] as const satisfies readonly { readonly id: string; readonly keyName: KeyName }[];
 
 /** The others have keys and are reached from the status bar or the settings; the navigation has no room. */
-export type ScreenId = (typeof SCREENS)[number]['id'] | 'sync' | 'backup' | 'printing' | 'calendar';
+export type ScreenId = (typeof SCREENS)[number]['id'] | 'sync' | 'backup' | 'printing' | 'calendar' | 'unit-rules';
 
 /** Reached from the settings, and left to them. */
-export const UNDER_SETTINGS: readonly ScreenId[] = ['backup', 'printing', 'calendar'];
+export const UNDER_SETTINGS: readonly ScreenId[] = ['backup', 'printing', 'calendar', 'unit-rules'];

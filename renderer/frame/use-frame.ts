@@ -88,6 +88,7 @@ function useFrameKeys(frame: Pick<FrameState, 'screen' | 'go' | 'ask' | 'toggleH
       batches: () => go('batches'),
       procedures: () => go('procedures'),
       calendar: () => go('calendar'),
+      unitRules: () => go('unit-rules'),
       sync: () => go('sync'),
       settings: () => go('settings'),
       backup: () => go('backup'),

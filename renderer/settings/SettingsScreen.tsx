@@ -6,6 +6,7 @@ import { ActionButton } from '../parts/ActionButton.tsx';
 import { useHomeFocus } from '../parts/use-home-focus.ts';
 import { PRINTING_SCREEN } from '../text/printing.ts';
 import { SETTINGS } from '../text/settings.ts';
+import { UNIT_RULES } from '../text/unit-rules.ts';
 import { APP_NAME, STATUS_BAR } from '../text/vi.ts';
 import { backupLine } from '../backup/backup-line.ts';
 import { mayAdminister } from '../app-screen.ts';
@@ -24,11 +25,12 @@ type SettingsScreenProps = {
   readonly onBackup: () => void;
   readonly onPrinting: () => void;
   readonly onCalendar: () => void;
+  readonly onUnitRules: () => void;
 };
 
 /** The people, what is read in, how the window looks, and what program this is. */
 export function SettingsScreen(props: SettingsScreenProps) {
-  const { app, counter, onChanged, onBackup, onPrinting, onCalendar } = props;
+  const { app, counter, onChanged, onBackup, onPrinting, onCalendar, onUnitRules } = props;
   const screen = useRef<HTMLDivElement>(null);
   useHomeFocus(screen);
   return (
@@ -44,6 +46,12 @@ export function SettingsScreen(props: SettingsScreenProps) {
           <p>{CALENDAR.title}</p>
           <ActionButton variant="default" keyName="calendar" testId="open-calendar" onClick={onCalendar}>
             {CALENDAR.open}
+          </ActionButton>
+        </section>
+        <section className="card settings-backup">
+          <p>{UNIT_RULES.title}</p>
+          <ActionButton variant="default" keyName="unitRules" testId="open-unit-rules" onClick={onUnitRules}>
+            {UNIT_RULES.open}
           </ActionButton>
         </section>
         {app.mode === 'real' && <ProtectionSection app={app} counter={counter} onChanged={onChanged} />}

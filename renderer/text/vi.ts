@@ -25,6 +25,7 @@ export const KEY_TEXTS = {
   sync: 'Đồng bộ',
   procedures: 'Các thủ tục: giấy tờ, thời hạn, lệ phí, thay đổi',
   calendar: 'Lịch làm việc: ngày nghỉ, ngày làm bù',
+  unitRules: 'Quy định của đơn vị: giờ làm việc, mức lệ phí',
   settings: 'Cài đặt',
   backup: 'Sao lưu và khôi phục',
   printing: 'Máy in, hàng chờ in và máy quét',

@@ -2,6 +2,7 @@ import { BACKUPS, DRAFT, JOBS, LOUD, ONE_PLACE, RECOVERY, RUNNING, UNIT, WITH_DA
 import { ACTS_SCENE } from './acts-scene.ts';
 import { BATCHES_SCENE } from './batches-scene.ts';
 import { CALENDAR_SCENE } from './calendar-scene.ts';
+import { UNIT_RULES_SCENE } from './unit-rules-scene.ts';
 import { PROCEDURES_SCENE } from './procedures-scene.ts';
 import { HAND_OVER_SCENE } from './hand-over-scene.ts';
 import { MORNING_SCENE } from './morning-scene.ts';
@@ -259,6 +260,7 @@ export const SCENES: readonly Scene[] = [
   BATCHES_SCENE,
   PROCEDURES_SCENE,
   CALENDAR_SCENE,
+  UNIT_RULES_SCENE,
 ];
 
 /** As {@link CounterWindow.setUp}, without waiting for what comes after it. */
