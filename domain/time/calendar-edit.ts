@@ -46,6 +46,14 @@ export function dayChanges(calendar: CalendarData, marks: DayMarks): readonly Da
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
 }
 
+/** `calendar` once the days off up to the end of `year` are decreed: what comes after stays expected. */
+export function decreedThrough(calendar: CalendarData, year: number): CalendarData {
+  const { provisionalFrom, ...rest } = calendar;
+  const next = `${year + 1}-01-01`;
+  if (provisionalFrom === undefined || provisionalFrom >= next) return calendar;
+  return next > calendar.until ? rest : { ...rest, provisionalFrom: next };
+}
+
 /** All days of the year, a month each. */
 export function monthsOf(year: number): readonly (readonly PlainDate[])[] {
   const months: PlainDate[][] = Array.from({ length: 12 }, () => []);

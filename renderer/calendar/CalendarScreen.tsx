@@ -11,7 +11,7 @@ import { troubleOfFault } from '../text/trouble.ts';
 import { DayCard } from './DayCard.tsx';
 import { ChangesCard } from './ChangesCard.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
-import { useCalendar } from './use-calendar.ts';
+import { isCalendarChanged, useCalendar } from './use-calendar.ts';
 import { YearGrid } from './YearGrid.tsx';
 
 type CalendarScreenProps = { readonly app: AppState };
@@ -24,7 +24,7 @@ export function CalendarScreen({ app }: CalendarScreenProps) {
   const [isDone, setDone] = useState(false);
   const state = useCalendar();
   const mayEdit = mayAdminister(app);
-  const isChanged = state.changes.length > 0 || state.longerUntil !== undefined;
+  const isChanged = isCalendarChanged(state);
   const back = (): void => focusHome(screen.current);
   const go = (next: PlainDate): void => {
     setDone(false);

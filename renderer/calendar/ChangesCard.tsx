@@ -1,7 +1,7 @@
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { CALENDAR, changeText } from '../text/calendar.ts';
-import type { CalendarState } from './use-calendar.ts';
+import { type CalendarState, isCalendarChanged } from './use-calendar.ts';
 
 type ChangesCardProps = {
   readonly state: CalendarState;
@@ -13,8 +13,8 @@ type ChangesCardProps = {
 
 /** What was changed here and is not published yet. */
 export function ChangesCard({ state, mayEdit, isDone, onPublish }: ChangesCardProps) {
-  const { changes, longerUntil } = state;
-  const isChanged = changes.length > 0 || longerUntil !== undefined;
+  const { changes, longerUntil, decreedYear } = state;
+  const isChanged = isCalendarChanged(state);
   if (!mayEdit) return undefined;
   return (
     <section className="card calendar-changes" data-testid="calendar-changes" data-count={changes.length}>
@@ -27,6 +27,7 @@ export function ChangesCard({ state, mayEdit, isDone, onPublish }: ChangesCardPr
       )}
       <ul>
         {longerUntil && <li>{CALENDAR.extended(longerUntil)}</li>}
+        {decreedYear !== undefined && <li>{CALENDAR.decreed(decreedYear)}</li>}
         {changes.map((change) => (
           <li key={change.date}>{changeText(change)}</li>
         ))}

@@ -21,6 +21,7 @@ export function DayCard({ state, date, mayEdit, onEdited }: DayCardProps) {
     <section className="card day-card" data-testid="day-card" data-date={date} data-kind={mark.kind}>
       <h2>{dayText(date, mark, isWeekend(date))}</h2>
       {mayEdit ? <DayAct state={state} date={date} onEdited={onEdited} /> : <p>{CALENDAR.readOnly}</p>}
+      {mayEdit && <Decree state={state} date={date} />}
     </section>
   );
 }
@@ -54,6 +55,18 @@ function Outside({ state, date }: Pick<DayCardProps, 'state' | 'date'>) {
       <p>{CALENDAR.outside(plainDate(published.from), until)}</p>
       {date > until && <DayButton text={CALENDAR.extend(next)} onPress={() => state.extendTo(next)} />}
     </>
+  );
+}
+
+/** The days off of this year are only expected: whoever has the decision says so. */
+function Decree({ state: { edited, decree }, date }: Pick<DayCardProps, 'state' | 'date'>) {
+  const year = Number(date.slice(0, 4));
+  const isExpected = edited?.provisionalFrom !== undefined && edited.provisionalFrom <= date && date <= edited.until;
+  if (!isExpected) return undefined;
+  return (
+    <ActionButton variant="subtle" testId="calendar-decree" onClick={() => decree(year)}>
+      {CALENDAR.decree(year)}
+    </ActionButton>
   );
 }
 

@@ -17,6 +17,8 @@ export const CALENDAR = {
   legend: { 'day-off': 'Ngày nghỉ', 'make-up': 'Làm bù', changed: 'Vừa sửa, chưa công bố' },
   keys: 'Mũi tên để đi từng ngày; Enter để sửa ngày đang chọn.',
   provisional: (date: PlainDate) => `Từ ${dateText(date)} là dự kiến, chưa có quyết định.`,
+  decree: (year: number) => `Năm ${year} đã có quyết định`,
+  decreed: (year: number) => `Lịch đến hết năm ${year} là chính thức, không còn dự kiến`,
   outside: (from: PlainDate, until: PlainDate) => `Lịch trên máy có từ ${dateText(from)} đến ${dateText(until)}.`,
   extend: (year: number) => `Mở thêm năm ${year}`,
   extended: (date: PlainDate) => `Kéo dài lịch đến ${dateText(date)}`,

@@ -23,8 +23,11 @@ export const CALENDAR_SCENE: Scene = {
     await window.at('day-card').waitFor();
     await shot('year');
     await small('year');
-    await page.keyboard.press('PageUp');
     await page.keyboard.press('PageDown');
+    await window.at('calendar-decree').waitFor();
+    await shot('expected');
+    await page.keyboard.press('PageUp');
+    await page.locator('[data-testid="calendar-decree"]').waitFor({ state: 'detached' });
     await steps(page, 'ArrowUp', 2);
     await page.keyboard.press('Enter');
     await page.locator('[data-testid="day-act"]:focus').waitFor();

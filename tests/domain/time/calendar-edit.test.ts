@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { WORKING_CALENDAR } from '../../../domain/catalogue/working-calendar-2018-2026.ts';
 import { plainDate } from '../../../domain/plain-date.ts';
 import { calendarData, parseCalendar } from '../../../domain/time/calendar-data.ts';
-import { dayChanges, isWeekend, marksOf, monthsOf, ORDINARY, withMarks } from '../../../domain/time/calendar-edit.ts';
+import {
+  dayChanges,
+  decreedThrough,
+  isWeekend,
+  marksOf,
+  monthsOf,
+  ORDINARY,
+  withMarks,
+} from '../../../domain/time/calendar-edit.ts';
 
 const CALENDAR = calendarData(WORKING_CALENDAR);
 const STORM = plainDate('2020-04-22');
@@ -46,6 +54,15 @@ test('the changes are told by their days, each with what was said before', () =>
     { date: STORM, before: ORDINARY, after: { kind: 'day-off', name: 'Nghỉ bão' } },
     { date: VICTORY, before: { kind: 'day-off', name: 'Ngày Chiến thắng' }, after: ORDINARY },
   ]);
+});
+
+test('a year that was decreed is expected no more, the years after it are', () => {
+  const longer = { ...CALENDAR, until: '2028-12-31' };
+  expect(CALENDAR.provisionalFrom).toBe('2027-01-01');
+  expect(decreedThrough(CALENDAR, 2026)).toEqual(CALENDAR);
+  expect(decreedThrough(CALENDAR, 2027)).not.toHaveProperty('provisionalFrom');
+  expect(decreedThrough(longer, 2027).provisionalFrom).toBe('2028-01-01');
+  expect(parseCalendar(decreedThrough(longer, 2027)).ok).toBe(true);
 });
 
 test('a day off of another name is a change', () => {
