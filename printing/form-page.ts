@@ -9,6 +9,8 @@ import { type FormDrawing, reprintFrame } from './forms/form-parts.ts';
 import { FORM_STYLE, pageStyle } from './forms/form-style.ts';
 import { html, Markup } from './forms/html.ts';
 import { drawIntakeRefusal } from './forms/intake-refusal-form.ts';
+import { drawProcedureList } from './forms/procedure-list-form.ts';
+import { drawProcedureNotice } from './forms/procedure-notice-form.ts';
 import { drawReceiptSlip } from './forms/receipt-slip-form.ts';
 import { drawRegisterBook } from './forms/register-book-form.ts';
 import { drawScannerSheet } from './forms/scanner-sheet-form.ts';
@@ -74,6 +76,10 @@ function drawingOf(sheet: FormSheet): FormDrawing {
       return drawRegisterBook(sheet);
     case 'form/batch-list/1':
       return drawBatchList(sheet);
+    case 'form/procedure-notice/1':
+      return drawProcedureNotice(sheet);
+    case 'form/procedure-list/1':
+      return drawProcedureList(sheet);
     case 'form/scanner-sheet/1':
       return drawScannerSheet(sheet);
     default:

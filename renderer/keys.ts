@@ -20,6 +20,9 @@ export const KEYS = {
   book: key('F7'),
   printAgain: key('F8'),
   sync: key('F9'),
+  procedures: ctrl('KeyT', 'T'),
+  calendar: { codes: ['KeyL'], ctrl: true, shift: true, label: 'Ctrl+Shift+L' },
+  unitRules: { codes: ['KeyO'], ctrl: true, shift: true, label: 'Ctrl+Shift+O' },
   settings: ctrl('Comma', ','),
   backup: ctrl('KeyL', 'L'),
   printing: ctrl('KeyI', 'I'),
@@ -34,6 +37,7 @@ export const KEYS = {
   restoreDraft: ctrl('KeyD', 'D'),
   print: ctrl('KeyP', 'P'),
   saveTable: ctrl('KeyS', 'S'),
+  printAll: { codes: ['KeyP'], ctrl: true, shift: true, label: 'Ctrl+Shift+P' },
   requestSupplement: ctrl('KeyB', 'B'),
   refuseIntake: ctrl('KeyE', 'E'),
   noteArrival: ctrl('KeyO', 'O'),
@@ -58,6 +62,8 @@ export const KEYS = {
   },
   filterClear: ctrl('Digit0', '0'),
   moreRows: key('End'),
+  yearBefore: key('PageUp'),
+  yearAfter: key('PageDown'),
   back: { codes: ['Escape'], ctrl: false, shift: false, label: 'Esc' },
 } satisfies Record<string, Chord>;
 

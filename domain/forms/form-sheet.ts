@@ -10,6 +10,7 @@ import type {
 import type { KnownState } from '../lifecycle/dossier-state.ts';
 import type { Applicant } from '../party.ts';
 import type { LocalMoment, PlainDate } from '../plain-date.ts';
+import type { Procedure } from '../procedure.ts';
 import type { RegisterRow } from '../report/register-book.ts';
 import { unreachable } from '../result.ts';
 import { dossierIdOf, type ScanCode } from '../scan-code.ts';
@@ -103,6 +104,22 @@ export type RegisterBookForm = Headed & {
 /** Danh sách bàn giao hồ sơ: no national form, but every office signs one. */
 export type BatchListForm = Headed & { readonly template: 'form/batch-list/1'; readonly list: BatchList };
 
+/** Bản niêm yết thủ tục hành chính: what the office posts on its wall of one procedure. */
+export type ProcedureNoticeForm = Headed & {
+  readonly template: 'form/procedure-notice/1';
+  readonly procedure: Procedure;
+  /** đồng by rule id, as the council had set them at `at`. */
+  readonly councilAmounts: { readonly [ruleId: string]: number };
+};
+
+/** Danh mục thủ tục hành chính: those in force at `at`, in the order of the catalogue. */
+export type ProcedureListForm = Headed & {
+  readonly template: 'form/procedure-list/1';
+  readonly procedures: readonly ListedProcedure[];
+};
+
+export type ListedProcedure = Pick<Procedure, 'code' | 'name' | 'field' | 'level' | 'limit'>;
+
 /** How a scanner is to be set up, with codes to try it on. */
 export type ScannerSheet = Headed & { readonly template: 'form/scanner-sheet/1' };
 
@@ -119,7 +136,12 @@ export type FormSheet =
   | ControlSheetForm
   | RegisterBookForm
   | BatchListForm
+  | ProcedureNoticeForm
+  | ProcedureListForm
   | ScannerSheet;
+
+/** What says one thing that happened to a dossier. */
+type FormOfStep = ReceiptSlipForm | SupplementForm | IntakeRefusalForm | ApologyForm | StopNoticeForm;
 
 /**
  * Which paper a form is: the same paper printed again is the next copy of it, another paper is a first copy of its own.
@@ -137,6 +159,14 @@ export function formKeyOf(sheet: FormSheet): string {
       return `form/apology/${dossierIdOf(sheet.scanCode)}/${numbered(sheet.apology.formNumber)}`;
     case 'form/stop-notice/1':
       return `form/stop-notice/${dossierIdOf(sheet.scanCode)}/${placeKeyOf(sheet.of) ?? sheet.at}`;
+    default:
+      return momentKeyOf(sheet);
+  }
+}
+
+/** Of what is about no single step of a dossier. */
+function momentKeyOf(sheet: Exclude<FormSheet, FormOfStep>): string {
+  switch (sheet.template) {
     case 'form/control-sheet/1':
       return `form/control-sheet/${dossierIdOf(sheet.scanCode)}/${sheet.at}`;
     case 'form/register-book/1':
@@ -145,6 +175,10 @@ export function formKeyOf(sheet: FormSheet): string {
       const { code, closedAt } = sheet.list;
       return closedAt === undefined ? `form/batch-list/${code}/open/${sheet.at}` : `form/batch-list/${code}`;
     }
+    case 'form/procedure-notice/1':
+      return `form/procedure-notice/${sheet.procedure.code}/${sheet.procedure.version}/${sheet.at}`;
+    case 'form/procedure-list/1':
+      return `form/procedure-list/${sheet.at}`;
     case 'form/scanner-sheet/1':
       return `form/scanner-sheet/${sheet.at}`;
     default:
@@ -160,6 +194,8 @@ export function paperOf({ template }: FormSheet): FormPaper {
     case 'form/register-book/1':
       return 'A4-landscape';
     case 'form/batch-list/1':
+    case 'form/procedure-notice/1':
+    case 'form/procedure-list/1':
     case 'form/scanner-sheet/1':
       return 'A4';
     default:

@@ -17,7 +17,8 @@ const formAsked = z.discriminatedUnion('form', [
   }),
   z.strictObject({ form: z.literal('batch-list'), code: batchCode }),
   z.strictObject({ form: z.literal('register-book'), book: text, from: day, until: day }),
-  z.strictObject({ form: z.literal('scanner-sheet') }),
+  z.strictObject({ form: z.literal('procedure-notice'), code: text, version: text }),
+  z.strictObject({ form: z.enum(['procedure-list', 'scanner-sheet']) }),
 ]);
 
 const formPrinterChoice = z.discriminatedUnion('kind', [

@@ -56,13 +56,15 @@ export type PaperName =
   | 'form-control-sheet'
   | 'form-register-book'
   | 'form-batch-list'
+  | 'form-procedure-notice'
+  | 'form-procedure-list'
   | 'form-scanner-sheet';
 
 export type PrintJobRow = {
   readonly id: number;
   readonly printer: 'slip' | 'form' | 'file';
   readonly paper: PaperName;
-  /** Number of the dossier, code of the batch or name of the book; empty where there is none. */
+  /** Number of the dossier, code of the batch or of the procedure, or name of the book; empty where there is none. */
   readonly about: string;
   readonly dossierId?: DossierId;
   readonly applicantName: string;
@@ -136,4 +138,6 @@ export type FormAsked =
   | { readonly form: DossierFormName; readonly dossierId: DossierId }
   | { readonly form: 'batch-list'; readonly code: BatchCode }
   | { readonly form: 'register-book'; readonly book: string; readonly from: PlainDate; readonly until: PlainDate }
+  | { readonly form: 'procedure-notice'; readonly code: string; readonly version: string }
+  | { readonly form: 'procedure-list' }
   | { readonly form: 'scanner-sheet' };

@@ -2,7 +2,6 @@ import type { AccountId } from '../../domain/accounts/account-id.ts';
 import type { Role } from '../../domain/accounts/role.ts';
 import type { UnitRules } from '../../domain/publication/publication-event.ts';
 import type { Result } from '../../domain/result.ts';
-import type { ChangedDate } from '../../domain/time/calendar-change.ts';
 import type { CalendarData, CalendarRefusal } from '../../domain/time/calendar-data.ts';
 import type {
   AccountChange,
@@ -15,7 +14,7 @@ import type {
   SignInCommandRefusal,
   StorageRefusal,
 } from './refusals.ts';
-import type { AccountView, AppState, CatalogueReadIn, OldDossiersReadIn } from './views.ts';
+import type { AccountView, AppState, CatalogueReadIn, ChangedAppointment, OldDossiersReadIn } from './views.ts';
 
 type Nothing = Record<string, never>;
 
@@ -70,7 +69,7 @@ export type UnitCommands = {
   'calendar.effects': {
     input: { readonly calendar: CalendarData };
     output: Result<
-      readonly ChangedDate[],
+      readonly ChangedAppointment[],
       { readonly code: 'calendar'; readonly refusals: readonly CalendarRefusal[] }
     >;
   };

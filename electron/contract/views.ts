@@ -14,6 +14,7 @@ import type { KnownState } from '../../domain/lifecycle/dossier-state.ts';
 import type { Contradiction } from '../../domain/linked/stage-holder.ts';
 import type { LinkedDates } from '../../domain/linked/step-dates.ts';
 import type { Applicant } from '../../domain/party.ts';
+import type { ChangedDate } from '../../domain/time/calendar-change.ts';
 import type { LocalMoment, PlainDate } from '../../domain/plain-date.ts';
 import type { DossierId, ScanCode } from '../../domain/scan-code.ts';
 import type { OnTimeBy } from '../../domain/time/on-time.ts';
@@ -376,3 +377,6 @@ export type SetUpOptions = {
   readonly units: readonly Unit[];
   readonly today: PlainDate;
 };
+
+/** A printed date that a calendar would give differently, with what a clerk calls its dossier by. */
+export type ChangedAppointment = ChangedDate & { readonly dossierNumber: string; readonly applicantName: string };

@@ -48,6 +48,8 @@ export type WorkCommands = {
 
   /** Procedures in force today. */
   'procedure.list': { input: Nothing; output: readonly Procedure[] };
+  /** Every version of every procedure, also those that are over or still to come, the shipped ones first. */
+  'procedure.versions': { input: Nothing; output: readonly Procedure[] };
   'appointment.preview': {
     input: { readonly procedureCode: string; readonly channel?: Channel };
     output: Result<AppointmentPreview, AppointmentRefusal | { readonly code: 'procedure-not-in-force' }>;

@@ -132,6 +132,7 @@ export const WORK_PARSERS: { readonly [N in keyof WorkCommands]: z.ZodType<WorkC
   'draft.find': nothing,
   'draft.discard': nothing,
   'procedure.list': nothing,
+  'procedure.versions': nothing,
   'appointment.preview': z.strictObject({ procedureCode: text, channel: channel.exactOptional() }),
   'dossier.receive': z.strictObject({ commandId, form: intakeInput, payment: paidNow.exactOptional() }),
   'dossier.get': z.strictObject({ id: dossierId }),

@@ -1,10 +1,18 @@
 import type { Dossier } from '../../domain/dossier.ts';
 import { type FormWish, formSheetOf } from '../../domain/forms/dossier-forms.ts';
 import type { FormSheet } from '../../domain/forms/form-sheet.ts';
-import { batchListForm, controlSheetForm, registerBookForm, scannerSheet } from '../../domain/forms/list-forms.ts';
+import {
+  batchListForm,
+  controlSheetForm,
+  procedureListForm,
+  procedureNoticeForm,
+  registerBookForm,
+  scannerSheet,
+} from '../../domain/forms/list-forms.ts';
 import { controlSheetOf } from '../../domain/linked/control-sheet.ts';
 import { stepDatesOf } from '../../domain/linked/step-dates.ts';
-import { addDays, daysBetween, type PlainDate } from '../../domain/plain-date.ts';
+import { addDays, dateOf, daysBetween, type PlainDate } from '../../domain/plain-date.ts';
+import { findVersion, isOver } from '../../domain/procedure-versions.ts';
 import { registerRows } from '../../domain/report/register-book.ts';
 import { ok, refuse, type Result, unreachable } from '../../domain/result.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
@@ -76,6 +84,10 @@ export async function askedForm(
       const list = listOf(store, asked.code);
       return list ? ok(batchListForm(list, issue)) : refuse({ code: 'no-such-form' });
     }
+    case 'procedure-notice':
+      return procedureNotice(counter, asked, issue);
+    case 'procedure-list':
+      return ok(procedureListForm(counter.publications.inForce(dateOf(issue.at)), issue));
     case 'register-book':
       return registerOf(counter, asked, issue);
     case 'control-sheet':
@@ -107,6 +119,17 @@ function controlSheet(
   const facts = store.factsOf(id);
   const control = controlSheetOf({ dossier, facts, ...(legs?.ok ? { legs: legs.value.legs } : {}) });
   return control ? ok(controlSheetForm(control, dossier, issue)) : refuse({ code: 'no-such-form' });
+}
+
+function procedureNotice(
+  { publications }: EstablishedCounter,
+  which: { readonly code: string; readonly version: string },
+  issue: SlipIssue,
+): Result<FormSheet, FormRefusal> {
+  const procedure = findVersion(publications.all(), which);
+  if (!procedure || isOver(procedure, dateOf(issue.at))) return refuse({ code: 'no-such-form' });
+  const councilAmounts = publications.unitRules().councilAmounts[procedure.code] ?? {};
+  return ok(procedureNoticeForm({ procedure, councilAmounts }, issue));
 }
 
 async function registerOf(

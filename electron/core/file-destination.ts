@@ -41,6 +41,8 @@ const NAMES = {
   'form/control-sheet/1': 'phieu-kiem-soat',
   'form/register-book/1': 'so-theo-doi',
   'form/batch-list/1': 'danh-sach-ban-giao',
+  'form/procedure-notice/1': 'niem-yet-thu-tuc',
+  'form/procedure-list/1': 'danh-muc-thu-tuc',
   'form/scanner-sheet/1': 'cai-dat-may-quet',
 } satisfies Record<FormSheet['template'], string>;
 

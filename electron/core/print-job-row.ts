@@ -28,6 +28,8 @@ const FORMS = {
   'form/control-sheet/1': 'form-control-sheet',
   'form/register-book/1': 'form-register-book',
   'form/batch-list/1': 'form-batch-list',
+  'form/procedure-notice/1': 'form-procedure-notice',
+  'form/procedure-list/1': 'form-procedure-list',
   'form/scanner-sheet/1': 'form-scanner-sheet',
 } satisfies Record<FormSheet['template'], PaperName>;
 
@@ -65,6 +67,7 @@ function aboutOf(paper: PrintedPaper): string {
   if ('received' in paper) return paper.received.dossierNumber;
   if ('control' in paper) return paper.control.dossierNumber;
   if ('dossierNumber' in paper) return paper.dossierNumber ?? '';
+  if ('procedure' in paper) return paper.procedure.code;
   if ('list' in paper) return paper.list.code;
   return 'book' in paper ? paper.book : '';
 }

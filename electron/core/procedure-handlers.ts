@@ -4,9 +4,12 @@ import { ok, refuse } from '../../domain/result.ts';
 import type { Handlers } from '../contract/commands.ts';
 import type { CounterSession } from './counter-session.ts';
 
-export function procedureHandlers(session: CounterSession): Pick<Handlers, 'procedure.list' | 'appointment.preview'> {
+export function procedureHandlers(
+  session: CounterSession,
+): Pick<Handlers, 'procedure.list' | 'procedure.versions' | 'appointment.preview'> {
   return {
     'procedure.list': () => session.current().publications.inForce(dateOf(session.now())),
+    'procedure.versions': () => session.current().publications.all(),
     'appointment.preview': ({ procedureCode, channel = 'direct' }) => {
       const { publications } = session.current();
       const now = session.now();

@@ -6,7 +6,9 @@ import { receivedAtOf } from '../../domain/lifecycle/new-appointment.ts';
 import { ok, refuse } from '../../domain/result.ts';
 import { changedDates, type PromisedDate } from '../../domain/time/calendar-change.ts';
 import { calendarData, parseCalendar } from '../../domain/time/calendar-data.ts';
+import { parseDossierId } from '../../domain/scan-code.ts';
 import type { Handlers, Input } from '../contract/commands.ts';
+import type { ChangedAppointment } from '../contract/views.ts';
 import { actionOf } from './acting.ts';
 import type { CounterSession, EstablishedCounter } from './counter-session.ts';
 import { orStorageRefusal } from './storage-refusal.ts';
@@ -20,13 +22,11 @@ export function unitHandlers(session: CounterSession): Pick<Handlers, UnitComman
     'calendar.effects': ({ calendar }) => {
       const parsed = parseCalendar(calendar);
       if (!parsed.ok) return refuse({ code: 'calendar', refusals: parsed.refusal });
-      const { store, publications } = session.getEstablished();
-      return ok(
-        changedDates([...promisedDates(store.eachDossier({ onlyOpen: true }))], {
-          ...publications.counting(),
-          calendar: parsed.value,
-        }),
-      );
+      const counter = session.getEstablished();
+      const { store, publications } = counter;
+      const rules = { ...publications.counting(), calendar: parsed.value };
+      const changed = changedDates([...promisedDates(store.eachDossier({ onlyOpen: true }))], rules);
+      return ok(changed.map((each) => ({ ...each, ...namedIn(counter, each.id) })));
     },
     'calendar.publish': (input) => orStorageRefusal(() => publishCalendar(session.getEstablished(), input)),
     'unitRules.get': () => session.getEstablished().publications.unitRules(),
@@ -65,6 +65,16 @@ function setRules(counter: EstablishedCounter, rules: UnitRules) {
     return ok({});
   });
   return ok(null);
+}
+
+/** What a clerk calls the dossier of a changed date by. */
+function namedIn(
+  { store }: EstablishedCounter,
+  id: string,
+): Pick<ChangedAppointment, 'dossierNumber' | 'applicantName'> {
+  const dossierId = parseDossierId(id);
+  const dossier = dossierId && store.findDossier(dossierId);
+  return { dossierNumber: dossier?.intake?.dossierNumber ?? '', applicantName: dossier?.applicant?.name ?? '' };
 }
 
 /** Dates that are still to be kept. */

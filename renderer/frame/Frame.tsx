@@ -9,13 +9,16 @@ import { BatchesScreen } from '../batches/BatchesScreen.tsx';
 import { IntakeScreen } from '../intake/IntakeScreen.tsx';
 import { BookScreen } from '../book/BookScreen.tsx';
 import { BackupScreen } from '../backup/BackupScreen.tsx';
+import { CalendarScreen } from '../calendar/CalendarScreen.tsx';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { useSerialScanner } from '../scan/use-serial-scanner.ts';
+import { ProceduresScreen } from '../procedures/ProceduresScreen.tsx';
 import { PrintingScreen } from '../printing/PrintingScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { SyncScreen } from '../sync/SyncScreen.tsx';
 import { SCREEN_TITLES } from '../text/vi.ts';
+import { UnitRulesScreen } from '../unit-rules/UnitRulesScreen.tsx';
 import { Banners, CoreBanner } from './Banners.tsx';
 import { GuideDialog } from '../guide/GuideDialog.tsx';
 import { MisreadDialog } from './MisreadDialog.tsx';
@@ -62,6 +65,9 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
     list: <MorningScreen app={app} onGo={frame.go} onHandOver={frame.openSlip} onReceive={receive} />,
     batches: <BatchesScreen app={app} counter={counter} onBack={frame.back} />,
     book: <BookScreen app={app} onBack={frame.back} onHandOver={frame.openSlip} onReceive={receive} />,
+    procedures: <ProceduresScreen app={app} counter={counter} />,
+    calendar: <CalendarScreen app={app} />,
+    'unit-rules': <UnitRulesScreen app={app} />,
     sync: <SyncScreen sync={app.sync} isTrial={app.mode === 'trial'} onChanged={onChanged} />,
     settings: (
       <SettingsScreen
@@ -70,6 +76,8 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
         onChanged={onChanged}
         onBackup={() => frame.go('backup')}
         onPrinting={() => frame.go('printing')}
+        onCalendar={() => frame.go('calendar')}
+        onUnitRules={() => frame.go('unit-rules')}
       />
     ),
     printing: <PrintingScreen app={app} onChanged={onChanged} />,

@@ -1,7 +1,7 @@
 import { KEYS } from '../keys.ts';
 import { KeyHint } from '../parts/KeyHint.tsx';
 import { APP_NAME, KEY_TEXTS, NAVIGATION, TRIAL_MARK } from '../text/vi.ts';
-import { SCREENS, type ScreenId } from './screens.ts';
+import { SCREENS, type ScreenId, UNDER_SETTINGS } from './screens.ts';
 
 type NavBarProps = {
   readonly screen: ScreenId;
@@ -20,11 +20,7 @@ export function NavBar({ screen, isTrial, onGo, onHelp }: NavBarProps) {
             key={id}
             type="button"
             className="nav-item"
-            aria-current={
-              id === screen || (id === 'settings' && (screen === 'backup' || screen === 'printing'))
-                ? 'page'
-                : undefined
-            }
+            aria-current={id === screen || (id === 'settings' && UNDER_SETTINGS.includes(screen)) ? 'page' : undefined}
             data-testid={`nav-${id}`}
             onClick={() => onGo(id)}
           >

@@ -8,8 +8,12 @@ export const SCREENS = [
   { id: 'list', keyName: 'list' },
   { id: 'batches', keyName: 'batches' },
   { id: 'book', keyName: 'book' },
+  { id: 'procedures', keyName: 'procedures' },
   { id: 'settings', keyName: 'settings' },
 ] as const satisfies readonly { readonly id: string; readonly keyName: KeyName }[];
 
 /** The others have keys and are reached from the status bar or the settings; the navigation has no room. */
-export type ScreenId = (typeof SCREENS)[number]['id'] | 'sync' | 'backup' | 'printing';
+export type ScreenId = (typeof SCREENS)[number]['id'] | 'sync' | 'backup' | 'printing' | 'calendar' | 'unit-rules';
+
+/** Reached from the settings, and left to them. */
+export const UNDER_SETTINGS: readonly ScreenId[] = ['backup', 'printing', 'calendar', 'unit-rules'];

@@ -15,6 +15,9 @@ export const CHAPTER_OF = {
   list: 'morning',
   batches: 'batches',
   book: 'book',
+  procedures: 'rules',
+  calendar: 'rules',
+  'unit-rules': 'rules',
   sync: 'safety',
   settings: 'printing',
   backup: 'safety',
@@ -29,6 +32,7 @@ export const PICTURES: Readonly<Partial<Record<ChapterId, string>>> = {
   acts: new URL('pictures/acts.png', import.meta.url).href,
   batches: new URL('pictures/batches.png', import.meta.url).href,
   book: new URL('pictures/book.png', import.meta.url).href,
+  rules: new URL('pictures/rules.png', import.meta.url).href,
   printing: new URL('pictures/printing.png', import.meta.url).href,
   safety: new URL('pictures/safety.png', import.meta.url).href,
 };

@@ -6,6 +6,7 @@ import { ActionButton } from '../parts/ActionButton.tsx';
 import { useHomeFocus } from '../parts/use-home-focus.ts';
 import { PRINTING_SCREEN } from '../text/printing.ts';
 import { SETTINGS } from '../text/settings.ts';
+import { UNIT_RULES } from '../text/unit-rules.ts';
 import { APP_NAME, STATUS_BAR } from '../text/vi.ts';
 import { backupLine } from '../backup/backup-line.ts';
 import { mayAdminister } from '../app-screen.ts';
@@ -14,6 +15,7 @@ import { CatalogueSection } from '../read-in/CatalogueSection.tsx';
 import { OldDossiersSection } from '../read-in/OldDossiersSection.tsx';
 import { ProtectionSection } from '../protection/ProtectionSection.tsx';
 import { BACKUP } from '../text/backup.ts';
+import { CALENDAR } from '../text/calendar.ts';
 import { EndTrial } from './EndTrial.tsx';
 
 type SettingsScreenProps = {
@@ -22,10 +24,13 @@ type SettingsScreenProps = {
   readonly onChanged: () => void;
   readonly onBackup: () => void;
   readonly onPrinting: () => void;
+  readonly onCalendar: () => void;
+  readonly onUnitRules: () => void;
 };
 
 /** The people, what is read in, how the window looks, and what program this is. */
-export function SettingsScreen({ app, counter, onChanged, onBackup, onPrinting }: SettingsScreenProps) {
+export function SettingsScreen(props: SettingsScreenProps) {
+  const { app, counter, onChanged, onBackup, onPrinting, onCalendar, onUnitRules } = props;
   const screen = useRef<HTMLDivElement>(null);
   useHomeFocus(screen);
   return (
@@ -35,6 +40,18 @@ export function SettingsScreen({ app, counter, onChanged, onBackup, onPrinting }
           <p>{PRINTING_SCREEN.title}</p>
           <ActionButton variant="default" keyName="printing" isHome testId="open-printing" onClick={onPrinting}>
             {PRINTING_SCREEN.open}
+          </ActionButton>
+        </section>
+        <section className="card settings-backup">
+          <p>{CALENDAR.title}</p>
+          <ActionButton variant="default" keyName="calendar" testId="open-calendar" onClick={onCalendar}>
+            {CALENDAR.open}
+          </ActionButton>
+        </section>
+        <section className="card settings-backup">
+          <p>{UNIT_RULES.title}</p>
+          <ActionButton variant="default" keyName="unitRules" testId="open-unit-rules" onClick={onUnitRules}>
+            {UNIT_RULES.open}
           </ActionButton>
         </section>
         {app.mode === 'real' && <ProtectionSection app={app} counter={counter} onChanged={onChanged} />}

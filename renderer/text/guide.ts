@@ -80,6 +80,15 @@ export const CHAPTERS = {
       'Báo cáo II.06a đếm đúng từ các hồ sơ trong máy; hồ sơ nào chưa phân loại được thì máy nêu rõ.',
     ],
   },
+  rules: {
+    title: 'Thủ tục, lịch, quy định',
+    about: 'Máy tính ngày hẹn và phí theo những gì ghi ở đây; ngày hẹn đã in không bao giờ tự đổi.',
+    steps: [
+      `${key('procedures')}: tìm một thủ tục bằng vài chữ, xem giấy tờ, thời hạn, lệ phí, và lần công bố sau đã đổi gì. ${key('print')} in bản niêm yết.`,
+      `${key('calendar')}: ngày nghỉ, ngày làm bù. Trước khi công bố, máy nêu rõ những hồ sơ mà ngày hẹn tính lại sẽ khác.`,
+      `${key('unitRules')}: giờ làm việc, mùa, mức lệ phí của Hội đồng nhân dân. Chỉ quản trị viên sửa được; người khác xem được.`,
+    ],
+  },
   printing: {
     title: 'Máy in và máy quét',
     about: 'Máy in hỏng không bao giờ làm dừng việc tiếp nhận: phiếu chờ trong hàng và in sau.',

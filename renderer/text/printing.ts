@@ -195,6 +195,8 @@ export const PAPERS = {
   'form-control-sheet': 'Phiếu kiểm soát quá trình giải quyết',
   'form-register-book': 'Sổ theo dõi hồ sơ',
   'form-batch-list': 'Danh sách bàn giao hồ sơ',
+  'form-procedure-notice': 'Bản niêm yết thủ tục',
+  'form-procedure-list': 'Danh mục thủ tục',
   'form-scanner-sheet': 'Tờ cài đặt máy quét',
 } satisfies Record<PaperName, string>;
 

@@ -25,6 +25,9 @@ export const KEY_TEXTS = {
   book: 'Sổ theo dõi, báo cáo, sổ thu; bấm nữa để sang phần kế tiếp',
   printAgain: 'In lại phiếu của hồ sơ đang xem',
   sync: 'Đồng bộ',
+  procedures: 'Các thủ tục: giấy tờ, thời hạn, lệ phí, thay đổi',
+  calendar: 'Lịch làm việc: ngày nghỉ, ngày làm bù',
+  unitRules: 'Quy định của đơn vị: giờ làm việc, mức lệ phí',
   settings: 'Cài đặt',
   backup: 'Sao lưu và khôi phục',
   printing: 'Máy in, hàng chờ in và máy quét',
@@ -40,10 +43,12 @@ export const KEY_TEXTS = {
   requestSupplement: 'Yêu cầu bổ sung (Mẫu 02): cho hồ sơ đang xem, hoặc hồ sơ chưa tiếp nhận được',
   refuseIntake: 'Từ chối tiếp nhận (Mẫu 03)',
   noteArrival: 'Ghi nhận hồ sơ gửi đến qua mạng, bưu chính',
-  print: 'In giấy tờ của hồ sơ đang xem, in danh sách của lô đang xem, in sổ theo dõi, in mã khôi phục',
+  print:
+    'In giấy tờ của hồ sơ đang xem, in danh sách của lô đang xem, in sổ theo dõi, in bản niêm yết của thủ tục, in mã khôi phục',
   saveTable: 'Lưu sổ, báo cáo, bảng kê hay danh sách tìm thấy thành tệp cho Excel',
   filter: 'Lọc hồ sơ trong Tìm: tình trạng, thủ tục, lĩnh vực, ngày nhận, người nhận, chỉ của tôi; sắp xếp; chọn cột',
   filterClear: 'Bỏ lọc trong Tìm',
+  printAll: 'Thủ tục: in danh mục',
   undoStep: 'Lùi lại bước vừa làm của hồ sơ đang xem',
   batchUp: 'Bàn giao: lập lô chuyển lên cấp trên',
   batchDown: 'Bàn giao: lập lô nhận kết quả từ cấp trên',
@@ -53,6 +58,8 @@ export const KEY_TEXTS = {
   signOut: 'Đăng xuất; hồ sơ đang nhập dở vẫn giữ nguyên',
   chooseLine: 'Chọn một dòng ở màn hình Hôm nay',
   moreRows: 'Xuống dòng cuối của bảng và xem thêm hồ sơ',
+  yearBefore: 'Lịch làm việc: năm trước',
+  yearAfter: 'Lịch làm việc: năm sau',
   back: 'Trở lại, đóng cửa sổ',
 } satisfies Record<KeyName, string>;
 
@@ -71,6 +78,7 @@ export const NAVIGATION = {
   batches: 'Bàn giao',
   book: 'Sổ, báo cáo',
   settings: 'Cài đặt',
+  procedures: 'Thủ tục',
 };
 
 /** What a screen is called by who does not see it. */
@@ -79,6 +87,8 @@ export const SCREEN_TITLES = {
   sync: KEY_TEXTS.sync,
   settings: KEY_TEXTS.settings,
   backup: KEY_TEXTS.backup,
+  calendar: KEY_TEXTS.calendar,
+  'unit-rules': KEY_TEXTS.unitRules,
   printing: KEY_TEXTS.printing,
 } satisfies Record<ScreenId | 'label', string>;
 

@@ -48,6 +48,9 @@ async function elsewhere({ window, page, forGuide }: Stage): Promise<void> {
   await page.keyboard.press('F7');
   await window.at('screen-book').waitFor();
   await forGuide('book');
+  await page.keyboard.press('Control+t');
+  await window.at('screen-procedures').waitFor();
+  await forGuide('rules');
   await page.keyboard.press('Control+i');
   await window.at('screen-printing').waitFor();
   await forGuide('printing');

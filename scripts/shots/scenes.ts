@@ -5,6 +5,9 @@ import { BEFORE_SCENE } from './before-scene.ts';
 import { BOOK_SCENE } from './book-scene.ts';
 import { FEES_SCENE } from './fees-scene.ts';
 import { FIND_SCENE } from './find-scene.ts';
+import { CALENDAR_SCENE } from './calendar-scene.ts';
+import { UNIT_RULES_SCENE } from './unit-rules-scene.ts';
+import { PROCEDURES_SCENE } from './procedures-scene.ts';
 import { HAND_OVER_SCENE } from './hand-over-scene.ts';
 import { MORNING_SCENE } from './morning-scene.ts';
 import { PEOPLE_SCENES } from './people-scenes.ts';
@@ -254,7 +257,7 @@ export const SCENES: readonly Scene[] = [
       await page.locator('[data-testid="help"][data-chapter="intake"] img').waitFor();
       await shot('guide');
       await small('guide');
-      await page.keyboard.press('9');
+      await page.keyboard.press('a');
       await page.locator('[data-testid="help"][data-chapter="keys"]').waitFor();
       await shot('keys');
     },
@@ -272,6 +275,9 @@ export const SCENES: readonly Scene[] = [
   REGISTER_SCENE,
   TRIAL_SCENE,
   FIND_SCENE,
+  PROCEDURES_SCENE,
+  CALENDAR_SCENE,
+  UNIT_RULES_SCENE,
 ];
 
 /** As {@link CounterWindow.setUp}, without waiting for what comes after it. */

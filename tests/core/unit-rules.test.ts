@@ -9,7 +9,14 @@ describe('a calendar', () => {
     const off = { date: '2020-04-22', name: 'Nghỉ bão' };
     const changed = { ...calendar, version: 'xã/1', daysOff: [...calendar.daysOff, off] };
     const effects = get(await call('calendar.effects', { calendar: changed }));
-    expect(effects).toMatchObject([{ id: dossier.id, printedAt: dossier.appointment?.at }]);
+    expect(effects).toMatchObject([
+      {
+        id: dossier.id,
+        printedAt: dossier.appointment?.at,
+        dossierNumber: dossier.intake?.dossierNumber,
+        applicantName: dossier.applicant?.name,
+      },
+    ]);
     get(await call('calendar.publish', { calendar: changed, reason: 'Quyết định của tỉnh' }));
     expect(await call('dossier.get', { id: dossier.id })).toEqual(dossier);
     const next = (await receive(call, { procedureCode: '1.004873' })).dossier;

@@ -200,6 +200,7 @@ const RIGHT: Readonly<Record<CommandName, Readonly<Record<string, unknown>>>> = 
   'draft.find': {},
   'draft.discard': {},
   'procedure.list': {},
+  'procedure.versions': {},
   'appointment.preview': { procedureCode: '1.001193' },
   'dossier.receive': { commandId: randomUUID(), form: FORM },
   'dossier.get': { id: DOSSIER_ID },

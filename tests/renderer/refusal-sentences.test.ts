@@ -6,6 +6,7 @@ import { ACT_SILENCE, actSaid } from '../../renderer/text/act-refusals.ts';
 import { BACKUP_TROUBLES, SET_ASIDE_WHY } from '../../renderer/text/backup.ts';
 import { beforeIntakeSaid } from '../../renderer/text/before-intake.ts';
 import { certifyTrouble } from '../../renderer/text/certify.ts';
+import { CALENDAR_PUBLISHED_ALREADY, calendarTrouble } from '../../renderer/text/calendar.ts';
 import { CONFIRM_REFUSALS } from '../../renderer/text/clock.ts';
 import { DRAFT_FAULTS, DRAFT_TROUBLES } from '../../renderer/text/draft.ts';
 import { ANSWER_BODIES, HAND_OVER, handOverTrouble } from '../../renderer/text/hand-over.ts';
@@ -71,6 +72,11 @@ const TROUBLES: readonly Trouble[] = [
       beforeIntakeSaid({ code }),
     ),
   ].flatMap(({ trouble }) => trouble ?? []),
+  calendarTrouble([
+    { code: 'make-up-day-on-weekday', date: plainDate('2020-04-22') },
+    { code: 'day-listed-twice', date: plainDate('2020-04-22') },
+  ]),
+  CALENDAR_PUBLISHED_ALREADY,
   ACT_SILENCE,
   SCREEN_BROKE,
   NO_KEY_STORE,

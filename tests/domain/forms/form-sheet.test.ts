@@ -2,14 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { emptyDossier } from '../../../domain/dossier.ts';
 import { formSheetOf, type FormWish } from '../../../domain/forms/dossier-forms.ts';
 import { type FormIssue, formKeyOf, type FormSheet, paperOf } from '../../../domain/forms/form-sheet.ts';
-import { batchListForm, controlSheetForm, registerBookForm, scannerSheet } from '../../../domain/forms/list-forms.ts';
+import {
+  batchListForm,
+  controlSheetForm,
+  procedureListForm,
+  procedureNoticeForm,
+  registerBookForm,
+  scannerSheet,
+} from '../../../domain/forms/list-forms.ts';
 import { projectDossier } from '../../../domain/lifecycle/project-dossier.ts';
 import { controlSheetOf } from '../../../domain/linked/control-sheet.ts';
 import { localMoment, plainDate } from '../../../domain/plain-date.ts';
 import { registerRows } from '../../../domain/report/register-book.ts';
 import { dossierIdOf } from '../../../domain/scan-code.ts';
 import { batchList } from '../../../domain/transfer/batch-list.ts';
-import { RECEIVED, refusalOf, valueOf } from '../fixtures.ts';
+import { BIRTH, RECEIVED, refusalOf, valueOf } from '../fixtures.ts';
 import { appointmentAt, CARRIED_OVER, factsOf, type Line, lived } from '../report/life.ts';
 import { batchOf, closed, CODE, opened, added, dossierId } from '../transfer/batches.ts';
 
@@ -238,6 +245,11 @@ describe('which paper it is', () => {
       ),
       'form/register-book/01/2025/2025-08-01/2025-08-31/2025-09-01T10:00',
     ],
+    [procedureListForm([BIRTH], ISSUE), 'form/procedure-list/2025-09-01T10:00'],
+    [
+      procedureNoticeForm({ procedure: BIRTH, councilAmounts: {} }, ISSUE),
+      'form/procedure-notice/1.001193/2020-01-01/2025-09-01T10:00',
+    ],
     [
       batchListForm(
         batchList(batchOf(opened(), closed([])), () => undefined),
@@ -283,5 +295,6 @@ test('the national forms are A5, the register book lies across A4, and our own l
   const days = { book: '01/2025', from: plainDate('2025-08-01'), until: plainDate('2025-08-31'), rows: [] };
   expect(paperOf(formOf('receipt-slip', RECEIVED_NOW))).toBe('A5');
   expect(paperOf(registerBookForm(days, ISSUE))).toBe('A4-landscape');
+  expect(paperOf(procedureListForm([BIRTH], ISSUE))).toBe('A4');
   expect(paperOf(scannerSheet(ISSUE))).toBe('A4');
 });

@@ -113,6 +113,8 @@ function codeOf(sheet: FormSheet): string | undefined {
       return sheet.refused.scanCode;
     case 'form/register-book/1':
     case 'form/batch-list/1':
+    case 'form/procedure-notice/1':
+    case 'form/procedure-list/1':
     case 'form/scanner-sheet/1':
       return undefined;
     default:

@@ -1,12 +1,22 @@
+import { COUNTER_PROCEDURES } from '../../../domain/catalogue/counter-procedures.ts';
+import { BIRTH_WITH_HEALTH_CARD } from '../../../domain/catalogue/linked-birth-procedures.ts';
 import type { Dossier } from '../../../domain/dossier.ts';
 import { formSheetOf, type FormWish } from '../../../domain/forms/dossier-forms.ts';
 import type { FormSetId } from '../../../domain/forms/form-set.ts';
 import type { FormIssue, FormSheet, ReceiptSlipForm } from '../../../domain/forms/form-sheet.ts';
-import { batchListForm, controlSheetForm, registerBookForm, scannerSheet } from '../../../domain/forms/list-forms.ts';
+import {
+  batchListForm,
+  controlSheetForm,
+  procedureListForm,
+  procedureNoticeForm,
+  registerBookForm,
+  scannerSheet,
+} from '../../../domain/forms/list-forms.ts';
 import type { Received } from '../../../domain/lifecycle/dossier-fact.ts';
 import { projectDossier } from '../../../domain/lifecycle/project-dossier.ts';
 import { controlSheetOf } from '../../../domain/linked/control-sheet.ts';
 import { addDays, dateOf, localMoment, type PlainDate, plainDate } from '../../../domain/plain-date.ts';
+import { proceduresInForce } from '../../../domain/procedure-catalogue.ts';
 import { registerRows } from '../../../domain/report/register-book.ts';
 import type { ReprintMark } from '../../../domain/slips/reprint-mark.ts';
 import { type BatchList, batchList } from '../../../domain/transfer/batch-list.ts';
@@ -243,6 +253,18 @@ export function batchForm(setId: FormSetId, count: number): FormSheet {
   return batchListForm(listOf(setId, count), issueOf(setId));
 }
 
+/** As posted on the wall: the council has set its duty. */
+export function noticeForm(setId: FormSetId, code: string): FormSheet {
+  const procedure = COUNTER_PROCEDURES.find((each) => each.code === code);
+  if (!procedure) throw new Error(`no procedure ${code}`);
+  return procedureNoticeForm({ procedure, councilAmounts: { duty: 8_000 } }, issueOf(setId));
+}
+
+export function listForm(setId: FormSetId): FormSheet {
+  const issue = issueOf(setId);
+  return procedureListForm(proceduresInForce(COUNTER_PROCEDURES, dateOf(issue.at)), issue);
+}
+
 function batchCodeOf(setId: FormSetId): BatchList['code'] {
   const code = parseBatchCode(`BG-08305-${ERAS[setId].next(1, '').slice(2, 10).replaceAll('-', '')}-1001`);
   if (code === undefined) throw new Error('no code');
@@ -330,6 +352,10 @@ export const SAMPLES: readonly SampleForm[] = [
     { name: `${setId}-register-book`, sheet: registerForm(setId, 24), pages: 'several', copies: 1 },
     two(`${setId}-batch-list`, batchForm(setId, 8)),
   ]),
+  { name: 'procedure-notice', sheet: noticeForm('2018', '1.001193'), pages: 1, copies: 1 },
+  { name: 'procedure-notice-linked', sheet: noticeForm('2018', BIRTH_WITH_HEALTH_CARD.code), pages: 1, copies: 1 },
+  { name: 'procedure-notice-by-pages', sheet: noticeForm('2025', '2.000815'), pages: 1, copies: 1 },
+  { name: 'procedure-list', sheet: listForm('2018'), pages: 'several', copies: 1 },
   { name: 'scanner-sheet', sheet: scannerSheet(issueOf('2018')), pages: 1, copies: 1 },
   two('receipt-slip-moved', movedReceipt()),
   two(
