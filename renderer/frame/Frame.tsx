@@ -17,6 +17,8 @@ import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { SyncScreen } from '../sync/SyncScreen.tsx';
 import { SCREEN_TITLES } from '../text/vi.ts';
 import { Banners, CoreBanner } from './Banners.tsx';
+import { PaletteDialog } from '../palette/PaletteDialog.tsx';
+import { usePalette } from '../palette/use-palette.ts';
 import { GuideDialog } from '../guide/GuideDialog.tsx';
 import { MisreadDialog } from './MisreadDialog.tsx';
 import { NavBar } from './NavBar.tsx';
@@ -35,6 +37,7 @@ type FrameProps = {
 /** Navigation above, screen in the middle, one quiet bar below. */
 export function Frame({ app, counter, onChanged }: FrameProps) {
   const frame = useFrame();
+  const palette = usePalette(frame.screen);
   useSerialScanner(app.scanner.choice.kind === 'serial');
   const { standing, receive } = useStanding(() => frame.go('intake'));
   const leave = useSignOut(onChanged);
@@ -79,7 +82,13 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
   };
   return (
     <div className={`frame ${app.mode === 'trial' ? 'frame-trial' : ''}`} data-mode={app.mode}>
-      <NavBar screen={frame.screen} onGo={frame.ask} onHelp={frame.toggleHelp} isTrial={app.mode === 'trial'} />
+      <NavBar
+        screen={frame.screen}
+        onGo={frame.ask}
+        onPalette={palette.open}
+        onHelp={frame.toggleHelp}
+        isTrial={app.mode === 'trial'}
+      />
       <Banners app={app} onGo={frame.go} onChanged={onChanged} />
       {leave.fault && <CoreBanner fault={leave.fault} />}
       <main className="frame-screen">
@@ -88,6 +97,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
       </main>
       <StatusBar app={app} counter={counter} onGo={frame.go} onSignOut={() => void leave.signOut()} />
       <GuideDialog opened={frame.isHelpOpen} screen={frame.screen} onClose={frame.toggleHelp} />
+      <PaletteDialog palette={palette} />
       <MisreadDialog said={frame.misread} onClose={frame.clearMisread} />
     </div>
   );

@@ -13,3 +13,17 @@ export const SCREENS = [
 
 /** The others have keys and are reached from the status bar or the settings; the navigation has no room. */
 export type ScreenId = (typeof SCREENS)[number]['id'] | 'sync' | 'backup' | 'printing';
+
+/** Every screen and the key that opens it. */
+export const SCREEN_KEYS = {
+  intake: 'intake',
+  find: 'find',
+  'hand-over': 'handOver',
+  list: 'list',
+  batches: 'batches',
+  book: 'book',
+  sync: 'sync',
+  settings: 'settings',
+  backup: 'backup',
+  printing: 'printing',
+} as const satisfies Record<ScreenId, KeyName>;

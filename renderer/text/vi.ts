@@ -17,6 +17,7 @@ export const COMMON = {
 /** What each key does, as in the help. */
 export const KEY_TEXTS = {
   help: 'Trợ giúp',
+  palette: 'Mọi lệnh: gõ tên việc cần làm',
   intake: 'Tiếp nhận hồ sơ',
   find: 'Tìm hồ sơ',
   handOver: 'Trả kết quả',
@@ -78,7 +79,7 @@ export const SCREEN_TITLES = {
 } satisfies Record<ScreenId | 'label', string>;
 
 /** Shown all the time in the trial; the simulated clock begins on this day. */
-export const TRIAL_MARK = 'DÙNG THỬ – giờ giả lập từ 20/04/2020';
+export const TRIAL_MARK = { name: 'DÙNG THỬ', clock: ' – giờ giả lập từ 20/04/2020' };
 
 export const STATUS_BAR = {
   label: 'Trạng thái',

@@ -5,6 +5,7 @@ import { BEFORE_SCENE } from './before-scene.ts';
 import { BOOK_SCENE } from './book-scene.ts';
 import { HAND_OVER_SCENE } from './hand-over-scene.ts';
 import { MORNING_SCENE } from './morning-scene.ts';
+import { PALETTE_SCENE } from './palette-scene.ts';
 import { PEOPLE_SCENES } from './people-scenes.ts';
 import { PRINTING_SCENE } from './printing-scene.ts';
 import { REGISTER_SCENE, TRIAL_SCENE } from './register-scene.ts';
@@ -266,6 +267,7 @@ export const SCENES: readonly Scene[] = [
   BATCHES_SCENE,
   BEFORE_SCENE,
   BOOK_SCENE,
+  PALETTE_SCENE,
   REGISTER_SCENE,
   TRIAL_SCENE,
 ];
