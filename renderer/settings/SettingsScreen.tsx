@@ -1,5 +1,4 @@
 import './settings.css';
-import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useRef } from 'react';
 import type { AppState, CounterIdentity } from '../../electron/contract/views.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
@@ -14,6 +13,7 @@ import { CatalogueSection } from '../read-in/CatalogueSection.tsx';
 import { OldDossiersSection } from '../read-in/OldDossiersSection.tsx';
 import { ProtectionSection } from '../protection/ProtectionSection.tsx';
 import { BACKUP } from '../text/backup.ts';
+import { DisplaySection } from '../display/DisplaySection.tsx';
 import { EndTrial } from './EndTrial.tsx';
 
 type SettingsScreenProps = {
@@ -38,6 +38,7 @@ export function SettingsScreen({ app, counter, onChanged, onBackup, onPrinting }
           </ActionButton>
         </section>
         {app.mode === 'real' && <ProtectionSection app={app} counter={counter} onChanged={onChanged} />}
+        <DisplaySection />
         <About app={app} counter={counter} />
         {app.mode === 'trial' && <EndTrial onEnded={onChanged} />}
       </div>
@@ -63,8 +64,6 @@ export function SettingsScreen({ app, counter, onChanged, onBackup, onPrinting }
 }
 
 function About({ app, counter }: Pick<SettingsScreenProps, 'app' | 'counter'>) {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const schemes = SETTINGS.colourSchemes;
   return (
     <section className="card">
       <h2>{SETTINGS.about}</h2>
@@ -86,22 +85,6 @@ function About({ app, counter }: Pick<SettingsScreenProps, 'app' | 'counter'>) {
           <dd>
             {app.people?.signedIn?.name ?? counter.clerkName} ·{' '}
             {STATUS_BAR.station(counter.station).toLocaleLowerCase('vi')}
-          </dd>
-        </div>
-        <div>
-          <dt>{SETTINGS.colours}</dt>
-          <dd>
-            <SegmentedControl
-              size="xs"
-              aria-label={SETTINGS.colours}
-              data={[
-                { value: 'auto', label: schemes.auto },
-                { value: 'light', label: schemes.light },
-                { value: 'dark', label: schemes.dark },
-              ]}
-              value={colorScheme}
-              onChange={(value) => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto')}
-            />
           </dd>
         </div>
       </dl>

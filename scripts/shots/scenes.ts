@@ -3,6 +3,7 @@ import { ACTS_SCENE } from './acts-scene.ts';
 import { BATCHES_SCENE } from './batches-scene.ts';
 import { BEFORE_SCENE } from './before-scene.ts';
 import { BOOK_SCENE } from './book-scene.ts';
+import { DISPLAY_SCENE } from './display-scene.ts';
 import { HAND_OVER_SCENE } from './hand-over-scene.ts';
 import { MORNING_SCENE } from './morning-scene.ts';
 import { PALETTE_SCENE } from './palette-scene.ts';
@@ -268,6 +269,7 @@ export const SCENES: readonly Scene[] = [
   BEFORE_SCENE,
   BOOK_SCENE,
   PALETTE_SCENE,
+  DISPLAY_SCENE,
   REGISTER_SCENE,
   TRIAL_SCENE,
 ];
