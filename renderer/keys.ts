@@ -28,6 +28,7 @@ export const KEYS = {
   commitAndNext: { codes: ENTER, ctrl: true, shift: true, label: 'Ctrl+Shift+Enter' },
   sameApplicant: ctrl('KeyN', 'N'),
   tickUsualPapers: ctrl('KeyG', 'G'),
+  selfTest: { codes: ['KeyK'], ctrl: true, shift: true, label: 'Ctrl+Shift+K' },
   camera: ctrl('KeyM', 'M'),
   restoreDraft: ctrl('KeyD', 'D'),
   print: ctrl('KeyP', 'P'),

@@ -13,6 +13,7 @@ import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { useSerialScanner } from '../scan/use-serial-scanner.ts';
 import { PrintingScreen } from '../printing/PrintingScreen.tsx';
+import { SelfTestScreen } from '../self-test/SelfTestScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { SyncScreen } from '../sync/SyncScreen.tsx';
 import { SCREEN_TITLES } from '../text/vi.ts';
@@ -73,9 +74,11 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
         onChanged={onChanged}
         onBackup={() => frame.go('backup')}
         onPrinting={() => frame.go('printing')}
+        onSelfTest={() => frame.go('self-test')}
       />
     ),
     printing: <PrintingScreen app={app} onChanged={onChanged} />,
+    'self-test': <SelfTestScreen counter={counter} isUp={frame.screen === 'self-test'} />,
     backup: (
       <BackupScreen now={app.now} isTrial={app.mode === 'trial'} onHandOver={frame.openSlip} onReceive={receive} />
     ),

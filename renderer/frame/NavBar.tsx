@@ -11,6 +11,9 @@ type NavBarProps = {
   readonly onHelp: () => void;
 };
 
+/** Reached from the settings. */
+const OF_SETTINGS: ReadonlySet<ScreenId> = new Set<ScreenId>(['backup', 'printing', 'self-test']);
+
 export function NavBar({ screen, isTrial, onGo, onPalette, onHelp }: NavBarProps) {
   return (
     <header className="nav">
@@ -21,11 +24,7 @@ export function NavBar({ screen, isTrial, onGo, onPalette, onHelp }: NavBarProps
             key={id}
             type="button"
             className="nav-item"
-            aria-current={
-              id === screen || (id === 'settings' && (screen === 'backup' || screen === 'printing'))
-                ? 'page'
-                : undefined
-            }
+            aria-current={id === screen || (id === 'settings' && OF_SETTINGS.has(screen)) ? 'page' : undefined}
             data-testid={`nav-${id}`}
             onClick={() => onGo(id)}
           >

@@ -12,7 +12,7 @@ export const SCREENS = [
 ] as const satisfies readonly { readonly id: string; readonly keyName: KeyName }[];
 
 /** The others have keys and are reached from the status bar or the settings; the navigation has no room. */
-export type ScreenId = (typeof SCREENS)[number]['id'] | 'sync' | 'backup' | 'printing';
+export type ScreenId = (typeof SCREENS)[number]['id'] | 'sync' | 'backup' | 'printing' | 'self-test';
 
 /** Every screen and the key that opens it. */
 export const SCREEN_KEYS = {
@@ -26,4 +26,5 @@ export const SCREEN_KEYS = {
   settings: 'settings',
   backup: 'backup',
   printing: 'printing',
+  'self-test': 'selfTest',
 } as const satisfies Record<ScreenId, KeyName>;

@@ -4,6 +4,7 @@ import type { AppState, CounterIdentity } from '../../electron/contract/views.ts
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { useHomeFocus } from '../parts/use-home-focus.ts';
 import { PRINTING_SCREEN } from '../text/printing.ts';
+import { SELF_TEST_SCREEN } from '../text/self-test.ts';
 import { SETTINGS } from '../text/settings.ts';
 import { APP_NAME, STATUS_BAR } from '../text/vi.ts';
 import { backupLine } from '../backup/backup-line.ts';
@@ -22,10 +23,12 @@ type SettingsScreenProps = {
   readonly onChanged: () => void;
   readonly onBackup: () => void;
   readonly onPrinting: () => void;
+  readonly onSelfTest: () => void;
 };
 
 /** The people, what is read in, how the window looks, and what program this is. */
-export function SettingsScreen({ app, counter, onChanged, onBackup, onPrinting }: SettingsScreenProps) {
+export function SettingsScreen(props: SettingsScreenProps) {
+  const { app, counter, onChanged, onBackup, onPrinting, onSelfTest } = props;
   const screen = useRef<HTMLDivElement>(null);
   useHomeFocus(screen);
   return (
@@ -35,6 +38,12 @@ export function SettingsScreen({ app, counter, onChanged, onBackup, onPrinting }
           <p>{PRINTING_SCREEN.title}</p>
           <ActionButton variant="default" keyName="printing" isHome testId="open-printing" onClick={onPrinting}>
             {PRINTING_SCREEN.open}
+          </ActionButton>
+        </section>
+        <section className="card settings-backup">
+          <p>{SELF_TEST_SCREEN.why}</p>
+          <ActionButton variant="default" keyName="selfTest" testId="open-self-test" onClick={onSelfTest}>
+            {SELF_TEST_SCREEN.title}
           </ActionButton>
         </section>
         {app.mode === 'real' && <ProtectionSection app={app} counter={counter} onChanged={onChanged} />}

@@ -33,13 +33,15 @@ export const KEY_TEXTS = {
   commitAndNext: 'Tiếp nhận, in phiếu và sang hồ sơ mới',
   sameApplicant: 'Sau khi lưu: hồ sơ nữa của người này',
   tickUsualPapers: 'Đánh dấu đủ các giấy tờ bắt buộc',
+  selfTest: 'Tự kiểm tra máy này',
   camera: 'Quét bằng máy ảnh',
   restoreDraft: 'Khôi phục hồ sơ đang nhập dở',
   requestSupplement: 'Yêu cầu bổ sung (Mẫu 02): cho hồ sơ đang xem, hoặc hồ sơ chưa tiếp nhận được',
   refuseIntake: 'Từ chối tiếp nhận (Mẫu 03)',
   noteArrival: 'Ghi nhận hồ sơ gửi đến qua mạng, bưu chính',
-  print: 'In giấy tờ của hồ sơ đang xem, in danh sách của lô đang xem, in sổ theo dõi, in mã khôi phục',
-  saveTable: 'Lưu sổ, báo cáo hay bảng kê đang xem thành tệp cho Excel',
+  print:
+    'In giấy tờ của hồ sơ đang xem, in danh sách của lô đang xem, in sổ theo dõi, in mã khôi phục, in kết quả tự kiểm tra',
+  saveTable: 'Lưu sổ, báo cáo hay bảng kê đang xem thành tệp cho Excel; lưu kết quả tự kiểm tra',
   undoStep: 'Lùi lại bước vừa làm của hồ sơ đang xem',
   batchUp: 'Bàn giao: lập lô chuyển lên cấp trên',
   batchDown: 'Bàn giao: lập lô nhận kết quả từ cấp trên',
@@ -76,6 +78,7 @@ export const SCREEN_TITLES = {
   settings: KEY_TEXTS.settings,
   backup: KEY_TEXTS.backup,
   printing: KEY_TEXTS.printing,
+  'self-test': KEY_TEXTS.selfTest,
 } satisfies Record<ScreenId | 'label', string>;
 
 /** Shown all the time in the trial; the simulated clock begins on this day. */

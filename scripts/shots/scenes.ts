@@ -10,6 +10,7 @@ import { PALETTE_SCENE } from './palette-scene.ts';
 import { PEOPLE_SCENES } from './people-scenes.ts';
 import { PRINTING_SCENE } from './printing-scene.ts';
 import { REGISTER_SCENE, TRIAL_SCENE } from './register-scene.ts';
+import { SELF_TEST_SCENE } from './self-test-scene.ts';
 import { RETURNING_SCENE } from './returning-scene.ts';
 import { setUp } from './set-up-counter.ts';
 import type { Scene, Stage } from './stage.ts';
@@ -270,6 +271,7 @@ export const SCENES: readonly Scene[] = [
   BOOK_SCENE,
   PALETTE_SCENE,
   DISPLAY_SCENE,
+  SELF_TEST_SCENE,
   REGISTER_SCENE,
   TRIAL_SCENE,
 ];

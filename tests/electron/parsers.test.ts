@@ -164,6 +164,9 @@ const ACCOUNT_CHANGES: { readonly [K in AccountChange['kind']]: WithoutBrands<Ex
 
 /** An input that is right, for each command there is: a new command does not compile until it stands here too. */
 const RIGHT: Readonly<Record<CommandName, Readonly<Record<string, unknown>>>> = {
+  'selfTest.run': {},
+  'selfTest.state': {},
+  'selfTest.save': { text: 'Tự kiểm tra' },
   'app.state': {},
   'setup.options': {},
   'setup.complete': {
