@@ -12,6 +12,7 @@ const ENTER = ['Enter', 'NumpadEnter'];
 /** The one table of keys: buttons, help and listeners are made from it. F10–F12 and Alt belong to the system. */
 export const KEYS = {
   help: key('F1'),
+  palette: ctrl('KeyK', 'K'),
   intake: key('F2'),
   find: key('F3'),
   handOver: key('F4'),
@@ -33,6 +34,7 @@ export const KEYS = {
   intakeOptions: ctrl('KeyR', 'R'),
   onTheSpot: ctrl('KeyH', 'H'),
   collectNow: ctrl('KeyY', 'Y'),
+  selfTest: { codes: ['KeyK'], ctrl: true, shift: true, label: 'Ctrl+Shift+K' },
   camera: ctrl('KeyM', 'M'),
   restoreDraft: ctrl('KeyD', 'D'),
   print: ctrl('KeyP', 'P'),

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
+import { TEXT_SIZES } from '../electron/contract/text-size.ts';
 import { buildIfStale } from './build.ts';
 import { projectRoot, say, seconds } from './console.ts';
 import { CannedAnswers } from './drive/canned-answers.ts';
@@ -17,6 +18,8 @@ import type { Stage } from './shots/stage.ts';
 
 const out = path.join(projectRoot, 'out', 'shots');
 const SIZES = { office: [1366, 768], small: [1024, 700] } as const;
+
+const LARGEST_TEXT = Math.max(...TEXT_SIZES) / 100;
 
 const GUIDE_PICTURES = path.join(projectRoot, 'renderer', 'guide', 'pictures');
 
@@ -39,6 +42,24 @@ async function shoot(page: Page, name: string): Promise<void> {
   }
 }
 
+async function enlarge(app: ElectronApplication, factor: number): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, zoom) => {
+    for (const { webContents } of BrowserWindow.getAllWindows()) webContents.setZoomFactor(zoom);
+  }, factor);
+}
+
+/** The driver's own pictures of an enlarged window show a corner of it. */
+async function shootEnlarged(app: ElectronApplication, page: Page, name: string): Promise<void> {
+  await showScheme(page, 'light');
+  // The window is laid out anew.
+  await page.waitForTimeout(400);
+  const picture = await app.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return image?.toPNG().toString('base64') ?? '';
+  });
+  writeFileSync(path.join(out, `${name}.png`), picture, 'base64');
+}
+
 async function play(
   runtime: Awaited<ReturnType<typeof resolveRuntime>>,
   scene: (typeof SCENES)[number],
@@ -57,6 +78,15 @@ async function play(
       await resize(app, SIZES.small);
       await shoot(page, `${scene.name}-${name}-small`);
       await resize(app, SIZES.office);
+    },
+    enlarged: async (name) => {
+      await resize(app, SIZES.small);
+      await enlarge(app, LARGEST_TEXT);
+      await shootEnlarged(app, page, `${scene.name}-${name}-130`);
+      await resize(app, SIZES.office);
+      await enlarge(app, 2);
+      await shootEnlarged(app, page, `${scene.name}-${name}-200`);
+      await enlarge(app, 1);
     },
     forGuide: async (name) => {
       await resize(app, SIZES.small);

@@ -15,6 +15,7 @@ export type { BackupOutcome } from './store/make-backup.ts';
 export type { MaintenanceTrouble } from './store/maintenance-trouble.ts';
 export type { TaskInput, TaskName, TaskOutput } from './store/maintenance-tasks.ts';
 export { finishRebuild, setFileAside, type RebuildReport } from './store/rebuild-file.ts';
+export { mayKeepBackups } from './store/try-place.ts';
 export { noteSecondPlace, rememberedSecondPlace } from './store/second-place-note.ts';
 export type { SetAside } from './store/set-aside.ts';
 

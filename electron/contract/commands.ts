@@ -11,6 +11,7 @@ import type {
 import type { LookUpCommands } from './look-up-commands.ts';
 import type { PrintCommands } from './print-commands.ts';
 import type { ReportCommands } from './report-commands.ts';
+import type { SelfTestCommands } from './self-test-commands.ts';
 import type { UnitCommands } from './unit-commands.ts';
 import type { AppState, BackupsView, RecoveryView, SetUpOptions } from './views.ts';
 import type { WorkCommands } from './work-commands.ts';
@@ -92,7 +93,13 @@ type CounterCommands = {
 };
 
 /** One line per thing the screen may ask of the core. The only list of its kind. */
-export type Commands = CounterCommands & LookUpCommands & PrintCommands & WorkCommands & UnitCommands & ReportCommands;
+export type Commands = CounterCommands &
+  LookUpCommands &
+  PrintCommands &
+  WorkCommands &
+  UnitCommands &
+  ReportCommands &
+  SelfTestCommands;
 
 export type CommandName = keyof Commands;
 export type Input<N extends CommandName> = Commands[N]['input'];

@@ -3,6 +3,7 @@ import type { CommandName, Input } from './commands.ts';
 import { LOOK_UP_PARSERS } from './look-up-parsers.ts';
 import { PRINT_PARSERS } from './print-parsers.ts';
 import { REPORT_PARSERS } from './report-parsers.ts';
+import { SELF_TEST_PARSERS } from './self-test-parsers.ts';
 import { backupId, nothing, paperWidthMm, printerChoice, protectedBy, text } from './shapes.ts';
 import { UNIT_PARSERS } from './unit-parsers.ts';
 import { WORK_PARSERS } from './work-parsers.ts';
@@ -14,6 +15,7 @@ const PARSERS: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   ...PRINT_PARSERS,
   ...LOOK_UP_PARSERS,
   ...REPORT_PARSERS,
+  ...SELF_TEST_PARSERS,
   'app.state': nothing,
   'setup.options': nothing,
   'setup.complete': z.strictObject({

@@ -24,6 +24,7 @@ import { readInHandlers } from './read-in-handlers.ts';
 import { recoveryHandlers } from './recovery-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { scannerHandlers } from './scanner-handlers.ts';
+import { selfTestHandlers } from './self-test-handlers.ts';
 import { answering } from './serve.ts';
 import { ShellClient } from './shell-client.ts';
 import { syncHandlers } from './sync-handlers.ts';
@@ -136,5 +137,6 @@ function handlersOf(
     ...unitHandlers(session),
     ...readInHandlers(session, { shell, machine }),
     ...reportHandlers(session, { shell, log, bell }),
+    ...selfTestHandlers(session, { shell, machine, log, bell }),
   };
 }

@@ -21,6 +21,7 @@ import { UpstreamLink } from './upstream-link.ts';
 /** One counter with everything that works for it: its file, its clock, its printer, its copies, its way upstream. */
 export type OpenCounter = Omit<Printing, 'stopPrinting'> & {
   readonly kind: ActiveCounter;
+  readonly folder: string;
   readonly store: OpenCounterStore;
   readonly key: Uint8Array | undefined;
   readonly clock: CounterClock;
@@ -102,6 +103,7 @@ function aroundStore(store: OpenCounterStore, { folder, kind, key }: CounterToOp
   const stopListening = store.onChange(({ what }) => bell.ring(what === 'settings' ? 'app' : what));
   return {
     kind,
+    folder,
     store,
     key,
     clock,

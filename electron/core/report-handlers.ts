@@ -1,15 +1,15 @@
-import { writeFile } from 'node:fs/promises';
 import { compactDate, dateOf, type LocalMoment, localMomentAt } from '../../domain/plain-date.ts';
-import { ok, refuse, type Result, unreachable } from '../../domain/result.ts';
+import { refuse, unreachable } from '../../domain/result.ts';
 import { type SavedTable, savedTableText } from '../../printing/saved-table.ts';
 import type { Handlers } from '../contract/commands.ts';
-import type { SaveTableRefusal, TableAsked } from '../contract/report-commands.ts';
+import type { TableAsked } from '../contract/report-commands.ts';
 import { cashListOn } from './cash-list-on.ts';
 import type { CounterSession, EstablishedCounter } from './counter-session.ts';
 import type { Log } from './log.ts';
 import type { PushBell } from './push-bell.ts';
 import { RegisterLines } from './register-lines.ts';
 import { ReportCount } from './report-count.ts';
+import { saveText } from './save-text.ts';
 import type { ShellClient } from './shell-client.ts';
 
 type ReportCommand =
@@ -53,7 +53,7 @@ export function reportHandlers(session: CounterSession, parts: Parts): Pick<Hand
       const path = await shell.chooseFileToSave(fileNameOf(asked, localMomentAt(counter.clock.read().at)));
       if (path === null) return refuse({ code: 'no-file' });
       const table = await tableOf(asked, { counter, lines, count });
-      return table ? write(path, savedTableText(table)) : refuse({ code: 'nothing-counted' });
+      return table ? saveText(path, savedTableText(table)) : refuse({ code: 'nothing-counted' });
     },
   };
 }
@@ -76,17 +76,6 @@ async function tableOf(
       return { table: asked.table, list: cashListOn(counter, asked.day), unitName };
     default:
       return unreachable(asked);
-  }
-}
-
-async function write(path: string, text: string): Promise<Result<null, SaveTableRefusal>> {
-  try {
-    await writeFile(path, text);
-    return ok(null);
-  } catch (error) {
-    // Full, read-only, gone, or open in Excel: the clerk chooses another place.
-    if (error instanceof Error && 'code' in error) return refuse({ code: 'file-not-written' });
-    throw error;
   }
 }
 

@@ -15,11 +15,14 @@ import { useKeys } from '../parts/use-keys.ts';
 import { useSerialScanner } from '../scan/use-serial-scanner.ts';
 import { ProceduresScreen } from '../procedures/ProceduresScreen.tsx';
 import { PrintingScreen } from '../printing/PrintingScreen.tsx';
+import { SelfTestScreen } from '../self-test/SelfTestScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { SyncScreen } from '../sync/SyncScreen.tsx';
 import { SCREEN_TITLES } from '../text/vi.ts';
 import { UnitRulesScreen } from '../unit-rules/UnitRulesScreen.tsx';
 import { Banners, CoreBanner } from './Banners.tsx';
+import { PaletteDialog } from '../palette/PaletteDialog.tsx';
+import { usePalette } from '../palette/use-palette.ts';
 import { GuideDialog } from '../guide/GuideDialog.tsx';
 import { MisreadDialog } from './MisreadDialog.tsx';
 import { NavBar } from './NavBar.tsx';
@@ -38,6 +41,7 @@ type FrameProps = {
 /** Navigation above, screen in the middle, one quiet bar below. */
 export function Frame({ app, counter, onChanged }: FrameProps) {
   const frame = useFrame();
+  const palette = usePalette(frame.screen);
   useSerialScanner(app.scanner.choice.kind === 'serial');
   const { standing, receive } = useStanding(() => frame.go('intake'));
   const leave = useSignOut(onChanged);
@@ -78,16 +82,24 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
         onPrinting={() => frame.go('printing')}
         onCalendar={() => frame.go('calendar')}
         onUnitRules={() => frame.go('unit-rules')}
+        onSelfTest={() => frame.go('self-test')}
       />
     ),
     printing: <PrintingScreen app={app} onChanged={onChanged} />,
+    'self-test': <SelfTestScreen counter={counter} isUp={frame.screen === 'self-test'} />,
     backup: (
       <BackupScreen now={app.now} isTrial={app.mode === 'trial'} onHandOver={frame.openSlip} onReceive={receive} />
     ),
   };
   return (
     <div className={`frame ${app.mode === 'trial' ? 'frame-trial' : ''}`} data-mode={app.mode}>
-      <NavBar screen={frame.screen} onGo={frame.ask} onHelp={frame.toggleHelp} isTrial={app.mode === 'trial'} />
+      <NavBar
+        screen={frame.screen}
+        onGo={frame.ask}
+        onPalette={palette.open}
+        onHelp={frame.toggleHelp}
+        isTrial={app.mode === 'trial'}
+      />
       <Banners app={app} onGo={frame.go} onChanged={onChanged} />
       {leave.fault && <CoreBanner fault={leave.fault} />}
       <main className="frame-screen">
@@ -96,6 +108,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
       </main>
       <StatusBar app={app} counter={counter} onGo={frame.go} onSignOut={() => void leave.signOut()} />
       <GuideDialog opened={frame.isHelpOpen} screen={frame.screen} onClose={frame.toggleHelp} />
+      <PaletteDialog palette={palette} />
       <MisreadDialog said={frame.misread} onClose={frame.clearMisread} />
     </div>
   );

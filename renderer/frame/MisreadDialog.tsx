@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
-import { useEffect, useEffectEvent } from 'react';
 import { ActionButton } from '../parts/ActionButton.tsx';
+import { useFirstEscape } from '../parts/use-first-escape.ts';
 import type { LoudText } from '../text/scan.ts';
 import { COMMON } from '../text/vi.ts';
 
@@ -39,19 +39,4 @@ export function MisreadDialog({ said, onClose }: MisreadDialogProps) {
       </div>
     </Modal>
   );
-}
-
-/** Esc closes this dialog alone. Listens from the beginning: the listener of a dialog that opens later comes after it. */
-function useFirstEscape(opened: boolean, onClose: () => void): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (!opened || event.code !== 'Escape') return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    onClose();
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => press(event);
-    window.addEventListener('keydown', listener, { capture: true });
-    return () => window.removeEventListener('keydown', listener, { capture: true });
-  }, []);
 }

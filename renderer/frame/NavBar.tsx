@@ -7,10 +7,11 @@ type NavBarProps = {
   readonly screen: ScreenId;
   readonly isTrial: boolean;
   readonly onGo: (screen: ScreenId) => void;
+  readonly onPalette: () => void;
   readonly onHelp: () => void;
 };
 
-export function NavBar({ screen, isTrial, onGo, onHelp }: NavBarProps) {
+export function NavBar({ screen, isTrial, onGo, onPalette, onHelp }: NavBarProps) {
   return (
     <header className="nav">
       <span className="nav-name">{APP_NAME}</span>
@@ -30,20 +31,33 @@ export function NavBar({ screen, isTrial, onGo, onHelp }: NavBarProps) {
         ))}
       </nav>
       {isTrial && (
-        <strong className="trial-mark" data-testid="trial-mark">
-          {TRIAL_MARK}
+        <strong className="trial-mark" title={TRIAL_MARK.name + TRIAL_MARK.clock} data-testid="trial-mark">
+          {TRIAL_MARK.name}
+          <span className="trial-clock">{TRIAL_MARK.clock}</span>
         </strong>
       )}
-      <button
-        type="button"
-        className="nav-item nav-help"
-        onClick={onHelp}
-        title={KEY_TEXTS.help}
-        aria-label={`${KEY_TEXTS.help} ${KEYS.help.label}`}
-        data-testid="nav-help"
-      >
-        <KeyHint name="help" />
-      </button>
+      <span className="nav-ends">
+        <button
+          type="button"
+          className="nav-item nav-end"
+          onClick={onPalette}
+          title={KEY_TEXTS.palette}
+          aria-label={`${KEY_TEXTS.palette} ${KEYS.palette.label}`}
+          data-testid="nav-palette"
+        >
+          <KeyHint name="palette" />
+        </button>
+        <button
+          type="button"
+          className="nav-item nav-end"
+          onClick={onHelp}
+          title={KEY_TEXTS.help}
+          aria-label={`${KEY_TEXTS.help} ${KEYS.help.label}`}
+          data-testid="nav-help"
+        >
+          <KeyHint name="help" />
+        </button>
+      </span>
     </header>
   );
 }

@@ -13,7 +13,26 @@ export const SCREENS = [
 ] as const satisfies readonly { readonly id: string; readonly keyName: KeyName }[];
 
 /** The others have keys and are reached from the status bar or the settings; the navigation has no room. */
-export type ScreenId = (typeof SCREENS)[number]['id'] | 'sync' | 'backup' | 'printing' | 'calendar' | 'unit-rules';
+export type ScreenId =
+  (typeof SCREENS)[number]['id'] | 'sync' | 'backup' | 'printing' | 'calendar' | 'unit-rules' | 'self-test';
 
-/** Reached from the settings, and left to them. */
-export const UNDER_SETTINGS: readonly ScreenId[] = ['backup', 'printing', 'calendar', 'unit-rules'];
+/** Reached from the settings. */
+export const UNDER_SETTINGS: readonly ScreenId[] = ['backup', 'printing', 'calendar', 'unit-rules', 'self-test'];
+
+/** Every screen and the key that opens it. */
+export const SCREEN_KEYS = {
+  intake: 'intake',
+  find: 'find',
+  'hand-over': 'handOver',
+  list: 'list',
+  batches: 'batches',
+  book: 'book',
+  procedures: 'procedures',
+  calendar: 'calendar',
+  'unit-rules': 'unitRules',
+  sync: 'sync',
+  settings: 'settings',
+  backup: 'backup',
+  printing: 'printing',
+  'self-test': 'selfTest',
+} as const satisfies Record<ScreenId, KeyName>;

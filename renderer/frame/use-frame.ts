@@ -103,6 +103,7 @@ function useFrameKeys(frame: Pick<FrameState, 'screen' | 'go' | 'ask' | 'back' |
       settings: () => go('settings'),
       backup: () => go('backup'),
       printing: () => go('printing'),
+      selfTest: () => go('self-test'),
     },
     'everywhere',
   );

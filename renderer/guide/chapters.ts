@@ -22,6 +22,7 @@ export const CHAPTER_OF = {
   settings: 'printing',
   backup: 'safety',
   printing: 'printing',
+  'self-test': 'safety',
 } as const satisfies Record<ScreenId, ChapterId>;
 
 /** Made by the program itself: `npm run shots -- guide`. */

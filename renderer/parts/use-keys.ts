@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { type KeyName, keyPressed } from '../keys.ts';
+import { type KeyName, keyNames, keyPressed } from '../keys.ts';
 import { isField } from './use-home-focus.ts';
 
 /**
@@ -10,13 +10,30 @@ type Reach = 'first' | 'everywhere' | 'screen';
 
 const answered = new WeakSet<KeyboardEvent>();
 const underDialog = new WeakSet<KeyboardEvent>();
+const underPalette = new WeakSet<KeyboardEvent>();
+
+/** On the element of the palette: while it is shown every other key rests. */
+export const PALETTE_MARK = 'data-palette';
+
+type Listener = { readonly reach: Reach; readonly names: () => readonly KeyName[] };
+const listeners = new Set<Listener>();
+
+/** The keys that somebody would answer now, once for each who would. */
+export function keysAnswered(): readonly KeyName[] {
+  const isUnderDialog = isDialogOpen();
+  return [...listeners].filter(({ reach }) => reach !== 'screen' || !isUnderDialog).flatMap(({ names }) => names());
+}
 
 /**
- * Notes for each key whether a dialog was open when it came in: the key that closes one has closed it on the way out.
- * To be called before anything is drawn, so that no dialog's own listener is older.
+ * Notes for each key what was open when it came in: the key that closes a dialog has closed it on the way out. To be
+ * called before anything is drawn, so that no dialog's own listener is older.
  */
 export function noteOpenDialogs(): void {
-  window.addEventListener('keydown', (event) => void (isDialogOpen() && underDialog.add(event)), { capture: true });
+  const note = (event: KeyboardEvent): void => {
+    if (isDialogOpen()) underDialog.add(event);
+    if (document.querySelector(`[${PALETTE_MARK}]`)) underPalette.add(event);
+  };
+  window.addEventListener('keydown', note, { capture: true });
 }
 
 /** Listens for keys of the one table while the component is shown. */
@@ -26,7 +43,7 @@ export function useKeys(
 ): void {
   const press = useEffectEvent((event: KeyboardEvent, isUnderDialog: boolean) => {
     // A field that used the key itself comes first; another listener of this kind may answer the same key too.
-    if (event.repeat || (event.defaultPrevented && !answered.has(event))) return;
+    if (underPalette.has(event) || event.repeat || (event.defaultPrevented && !answered.has(event))) return;
     const name = keyPressed(event);
     const handler = name && handlers[name];
     if (!handler || (reach === 'screen' && isUnderDialog)) return;
@@ -36,6 +53,12 @@ export function useKeys(
     if (reach === 'first') event.stopImmediatePropagation();
     handler(event);
   });
+  const names = useEffectEvent(() => keyNames().filter((name) => handlers[name] !== undefined));
+  useEffect(() => {
+    const listed: Listener = { reach, names: () => names() };
+    listeners.add(listed);
+    return () => void listeners.delete(listed);
+  }, [reach]);
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => press(event, underDialog.has(event));
     const options = { capture: reach === 'first' };

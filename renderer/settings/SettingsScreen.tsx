@@ -1,10 +1,10 @@
 import './settings.css';
-import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useRef } from 'react';
 import type { AppState, CounterIdentity } from '../../electron/contract/views.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { useHomeFocus } from '../parts/use-home-focus.ts';
 import { PRINTING_SCREEN } from '../text/printing.ts';
+import { SELF_TEST_SCREEN } from '../text/self-test.ts';
 import { SETTINGS } from '../text/settings.ts';
 import { UNIT_RULES } from '../text/unit-rules.ts';
 import { APP_NAME, STATUS_BAR } from '../text/vi.ts';
@@ -16,6 +16,7 @@ import { OldDossiersSection } from '../read-in/OldDossiersSection.tsx';
 import { ProtectionSection } from '../protection/ProtectionSection.tsx';
 import { BACKUP } from '../text/backup.ts';
 import { CALENDAR } from '../text/calendar.ts';
+import { DisplaySection } from '../display/DisplaySection.tsx';
 import { EndTrial } from './EndTrial.tsx';
 
 type SettingsScreenProps = {
@@ -26,11 +27,12 @@ type SettingsScreenProps = {
   readonly onPrinting: () => void;
   readonly onCalendar: () => void;
   readonly onUnitRules: () => void;
+  readonly onSelfTest: () => void;
 };
 
 /** The people, what is read in, how the window looks, and what program this is. */
 export function SettingsScreen(props: SettingsScreenProps) {
-  const { app, counter, onChanged, onBackup, onPrinting, onCalendar, onUnitRules } = props;
+  const { app, counter, onChanged, onBackup, onPrinting, onCalendar, onUnitRules, onSelfTest } = props;
   const screen = useRef<HTMLDivElement>(null);
   useHomeFocus(screen);
   return (
@@ -54,7 +56,14 @@ export function SettingsScreen(props: SettingsScreenProps) {
             {UNIT_RULES.open}
           </ActionButton>
         </section>
+        <section className="card settings-backup">
+          <p>{SELF_TEST_SCREEN.why}</p>
+          <ActionButton variant="default" keyName="selfTest" testId="open-self-test" onClick={onSelfTest}>
+            {SELF_TEST_SCREEN.title}
+          </ActionButton>
+        </section>
         {app.mode === 'real' && <ProtectionSection app={app} counter={counter} onChanged={onChanged} />}
+        <DisplaySection />
         <About app={app} counter={counter} />
         {app.mode === 'trial' && <EndTrial onEnded={onChanged} />}
       </div>
@@ -80,8 +89,6 @@ export function SettingsScreen(props: SettingsScreenProps) {
 }
 
 function About({ app, counter }: Pick<SettingsScreenProps, 'app' | 'counter'>) {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const schemes = SETTINGS.colourSchemes;
   return (
     <section className="card">
       <h2>{SETTINGS.about}</h2>
@@ -103,22 +110,6 @@ function About({ app, counter }: Pick<SettingsScreenProps, 'app' | 'counter'>) {
           <dd>
             {app.people?.signedIn?.name ?? counter.clerkName} ·{' '}
             {STATUS_BAR.station(counter.station).toLocaleLowerCase('vi')}
-          </dd>
-        </div>
-        <div>
-          <dt>{SETTINGS.colours}</dt>
-          <dd>
-            <SegmentedControl
-              size="xs"
-              aria-label={SETTINGS.colours}
-              data={[
-                { value: 'auto', label: schemes.auto },
-                { value: 'light', label: schemes.light },
-                { value: 'dark', label: schemes.dark },
-              ]}
-              value={colorScheme}
-              onChange={(value) => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto')}
-            />
           </dd>
         </div>
       </dl>

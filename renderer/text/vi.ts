@@ -17,6 +17,7 @@ export const COMMON = {
 /** What each key does, as in the help. */
 export const KEY_TEXTS = {
   help: 'Trợ giúp',
+  palette: 'Mọi lệnh: gõ tên việc cần làm',
   intake: 'Tiếp nhận hồ sơ',
   find: 'Tìm hồ sơ',
   handOver: 'Trả kết quả',
@@ -38,14 +39,15 @@ export const KEY_TEXTS = {
   intakeOptions: 'Tiếp nhận: đổi hình thức nộp, nơi nhận kết quả',
   onTheSpot: 'Tiếp nhận: nhận và trả ngay, bật hoặc tắt',
   collectNow: 'Tiếp nhận: thu phí, lệ phí ngay, bật hoặc tắt',
+  selfTest: 'Tự kiểm tra máy này',
   camera: 'Quét bằng máy ảnh',
   restoreDraft: 'Khôi phục hồ sơ đang nhập dở',
   requestSupplement: 'Yêu cầu bổ sung (Mẫu 02): cho hồ sơ đang xem, hoặc hồ sơ chưa tiếp nhận được',
   refuseIntake: 'Từ chối tiếp nhận (Mẫu 03)',
   noteArrival: 'Ghi nhận hồ sơ gửi đến qua mạng, bưu chính',
   print:
-    'In giấy tờ của hồ sơ đang xem, in danh sách của lô đang xem, in sổ theo dõi, in bản niêm yết của thủ tục, in mã khôi phục',
-  saveTable: 'Lưu sổ, báo cáo, bảng kê hay danh sách tìm thấy thành tệp cho Excel',
+    'In giấy tờ của hồ sơ đang xem, in danh sách của lô đang xem, in sổ theo dõi, in bản niêm yết của thủ tục, in mã khôi phục, in kết quả tự kiểm tra',
+  saveTable: 'Lưu sổ, báo cáo, bảng kê hay danh sách tìm thấy thành tệp cho Excel; lưu kết quả tự kiểm tra',
   filter: 'Lọc hồ sơ trong Tìm: tình trạng, thủ tục, lĩnh vực, ngày nhận, người nhận, chỉ của tôi; sắp xếp; chọn cột',
   filterClear: 'Bỏ lọc trong Tìm',
   printAll: 'Thủ tục: in danh mục',
@@ -76,7 +78,7 @@ export const NAVIGATION = {
   'hand-over': 'Trả kết quả',
   list: 'Hôm nay',
   batches: 'Bàn giao',
-  book: 'Sổ, báo cáo',
+  book: 'Sổ sách',
   settings: 'Cài đặt',
   procedures: 'Thủ tục',
 };
@@ -90,10 +92,11 @@ export const SCREEN_TITLES = {
   calendar: KEY_TEXTS.calendar,
   'unit-rules': KEY_TEXTS.unitRules,
   printing: KEY_TEXTS.printing,
+  'self-test': KEY_TEXTS.selfTest,
 } satisfies Record<ScreenId | 'label', string>;
 
 /** Shown all the time in the trial; the simulated clock begins on this day. */
-export const TRIAL_MARK = 'DÙNG THỬ – giờ giả lập từ 20/04/2020';
+export const TRIAL_MARK = { name: 'DÙNG THỬ', clock: ' – giờ giả lập từ 20/04/2020' };
 
 export const STATUS_BAR = {
   label: 'Trạng thái',

@@ -8,11 +8,14 @@ import { FIND_SCENE } from './find-scene.ts';
 import { CALENDAR_SCENE } from './calendar-scene.ts';
 import { UNIT_RULES_SCENE } from './unit-rules-scene.ts';
 import { PROCEDURES_SCENE } from './procedures-scene.ts';
+import { DISPLAY_SCENE } from './display-scene.ts';
 import { HAND_OVER_SCENE } from './hand-over-scene.ts';
 import { MORNING_SCENE } from './morning-scene.ts';
+import { PALETTE_SCENE } from './palette-scene.ts';
 import { PEOPLE_SCENES } from './people-scenes.ts';
 import { PRINTING_SCENE } from './printing-scene.ts';
 import { REGISTER_SCENE, TRIAL_SCENE } from './register-scene.ts';
+import { SELF_TEST_SCENE } from './self-test-scene.ts';
 import { RETURNING_SCENE } from './returning-scene.ts';
 import { setUp } from './set-up-counter.ts';
 import type { Scene, Stage } from './stage.ts';
@@ -272,6 +275,9 @@ export const SCENES: readonly Scene[] = [
   BATCHES_SCENE,
   BEFORE_SCENE,
   BOOK_SCENE,
+  PALETTE_SCENE,
+  DISPLAY_SCENE,
+  SELF_TEST_SCENE,
   REGISTER_SCENE,
   TRIAL_SCENE,
   FIND_SCENE,

@@ -11,6 +11,8 @@ export type Stage = {
   readonly shot: (name: string) => Promise<void>;
   /** The same in the smallest window. */
   readonly small: (name: string) => Promise<void>;
+  /** For who sees little: the smallest window at the largest size of text, and twice as large in an office's window. */
+  readonly enlarged: (name: string) => Promise<void>;
   /** For the clerk's guide: the smallest window in light, into the program itself. */
   readonly forGuide: (name: string) => Promise<void>;
   /** What would come out of the printer. */

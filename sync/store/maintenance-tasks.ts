@@ -1,5 +1,6 @@
 import { type CheckOutcome, type CheckTask, checkFile } from './check-file.ts';
 import { type BackupOutcome, type BackupTask, makeBackup } from './make-backup.ts';
+import { quickCheck } from './quick-check.ts';
 import { type RebuildOutcome, type RebuildTask, rebuildFile } from './rebuild-file.ts';
 import { type TrialOutcome, type TrialTask, tryBackup } from './try-backup.ts';
 
@@ -8,6 +9,7 @@ export type MaintenanceTasks = {
   readonly backup: { readonly input: BackupTask; readonly output: BackupOutcome };
   readonly try: { readonly input: TrialTask; readonly output: TrialOutcome };
   readonly check: { readonly input: CheckTask; readonly output: CheckOutcome };
+  readonly 'quick-check': { readonly input: CheckTask; readonly output: ReturnType<typeof quickCheck> };
   readonly rebuild: { readonly input: RebuildTask; readonly output: RebuildOutcome };
 };
 
@@ -22,5 +24,6 @@ export const MAINTENANCE_TASKS: { readonly [N in TaskName]: Task<N> } = {
   backup: makeBackup,
   try: tryBackup,
   check: checkFile,
+  'quick-check': quickCheck,
   rebuild: rebuildFile,
 };

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SCREENS, type ScreenId } from '../../renderer/frame/screens.ts';
+import { SCREEN_KEYS, type ScreenId } from '../../renderer/frame/screens.ts';
 import { KEYS } from '../../renderer/keys.ts';
 import { CounterWindow } from '../../scripts/drive/counter-window.ts';
 import { DOSSIER, UNIT } from '../support/counter-start.ts';
@@ -12,13 +12,7 @@ import { type CounterApp, launchCounter } from '../support/electron-app.ts';
 /** More than any screen has stops for Tab. */
 const MOST_STOPS = 150;
 
-const KEY_OF = {
-  ...Object.fromEntries(SCREENS.map(({ id, keyName }) => [id, keyName])),
-  sync: 'sync',
-  backup: 'backup',
-  printing: 'printing',
-} as Record<ScreenId, keyof typeof KEYS>;
-const ALL = Object.keys(KEY_OF) as readonly ScreenId[];
+const ALL = Object.keys(SCREEN_KEYS) as readonly ScreenId[];
 const OTHERS = ALL.filter((screen) => screen !== 'intake');
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'keys-'));
@@ -40,7 +34,7 @@ afterAll(async () => {
 });
 
 async function open(id: ScreenId): Promise<void> {
-  await page.keyboard.press(KEYS[KEY_OF[id]].label.replace('Ctrl+', 'Control+'));
+  await page.keyboard.press(KEYS[SCREEN_KEYS[id]].label.replace('Ctrl+', 'Control+'));
   await handsAreOn(id);
 }
 

@@ -7,6 +7,7 @@ import type { CommandName, Input } from '../../electron/contract/commands.ts';
 import { isCommandName, parseInput } from '../../electron/contract/parsers.ts';
 import type { AccountChange } from '../../electron/contract/refusals.ts';
 import { LOOK_UP_INPUTS } from './look-up-inputs.ts';
+import { PRINT_INPUTS } from './print-inputs.ts';
 import { REPORT_INPUTS } from './report-inputs.ts';
 
 const DOSSIER_ID = '08305012000001';
@@ -165,6 +166,9 @@ const ACCOUNT_CHANGES: { readonly [K in AccountChange['kind']]: WithoutBrands<Ex
 
 /** An input that is right, for each command there is: a new command does not compile until it stands here too. */
 const RIGHT: Readonly<Record<CommandName, Readonly<Record<string, unknown>>>> = {
+  'selfTest.run': {},
+  'selfTest.state': {},
+  'selfTest.save': { text: 'Tự kiểm tra' },
   'app.state': {},
   'setup.options': {},
   'setup.complete': {
@@ -267,19 +271,7 @@ const RIGHT: Readonly<Record<CommandName, Readonly<Record<string, unknown>>>> = 
   'dossier.morning': {},
   'dossier.find': { query: 'ha thi', limit: 50 },
   ...LOOK_UP_INPUTS,
-  'print.jobs': {},
-  'print.picture': { jobId: 1 },
-  'print.again': { dossierId: DOSSIER_ID },
-  'print.slip': { slip: 'hand-over', dossierId: DOSSIER_ID },
-  'print.form': { asked: { form: 'receipt-slip', dossierId: DOSSIER_ID }, to: 'printer' },
-  'printer.models': {},
-  'printer.chooseForForms': { choice: { kind: 'ipp', uri: 'ipp://192.168.1.60/ipp/print' } },
-  'printer.ask': { printer: 'slip' },
-  'scanner.ports': {},
-  'scanner.choose': { choice: { kind: 'serial', path: 'COM3' } },
-  'scan.next': {},
-  'print.settle': { jobId: 1, answer: 'print-now' },
-  'printer.choose': { choice: { kind: 'none' }, modelId: 'generic-58' },
+  ...PRINT_INPUTS,
   'sync.enrol': { serverUrl: 'https://may-chu.example.vn', code: 'ABCDE-12345' },
   'sync.now': {},
 };

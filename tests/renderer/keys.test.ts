@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { keyNames, keyPressed, KEYS } from '../../renderer/keys.ts';
+import { KEY_TEXTS } from '../../renderer/text/vi.ts';
 
 function event(code: string, held: { ctrlKey?: boolean; shiftKey?: boolean; altKey?: boolean } = {}) {
   return { code, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held };
@@ -32,4 +33,14 @@ test('Enter alone, with Ctrl and with Ctrl+Shift are three different acts, on th
 test('a letter without Ctrl is only a letter', () => {
   expect(keyPressed(event('KeyG'))).toBeUndefined();
   expect(keyPressed(event('KeyG', { ctrlKey: true }))).toBe('tickUsualPapers');
+});
+
+test('every command has a key and a Vietnamese name, and no two are called the same', () => {
+  expect(Object.keys(KEY_TEXTS).toSorted()).toEqual(keyNames().toSorted());
+  for (const name of keyNames()) {
+    expect(KEYS[name].codes.length, name).toBeGreaterThan(0);
+    expect(KEYS[name].label, name).not.toBe('');
+    expect(KEY_TEXTS[name], name).toMatch(/[à-ỹđ]/iu);
+  }
+  expect(new Set(Object.values(KEY_TEXTS)).size).toBe(keyNames().length);
 });

@@ -27,6 +27,7 @@ export async function playScene(scene: Scene, look: Look): Promise<void> {
       canned,
       shot: (name) => look(page, name),
       small: () => Promise.resolve(),
+      enlarged: () => Promise.resolve(),
       forGuide: () => Promise.resolve(),
       paper: () => Promise.resolve(),
     });
