@@ -12,6 +12,13 @@ export type LaunchedCounter = {
   readonly close: () => Promise<void>;
 };
 
+export type LaunchOptions = {
+  readonly dataFolder: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Where the built program stands. Absent: in this project. */
+  readonly program?: string;
+};
+
 /** About one start in ten, the driver never attaches to the old stand-in runtime; alone it always comes up. */
 const TRIES = 5;
 const ATTACH_MS = 8_000;
@@ -19,7 +26,7 @@ const ATTACH_MS = 8_000;
 /** Starts a counter on its own data. A start the driver could not attach to is ended and made again. */
 export async function launchCounter(
   runtime: Pick<Runtime, 'bin' | 'args' | 'env'>,
-  options: { readonly dataFolder: string; readonly env?: Readonly<Record<string, string>> },
+  options: LaunchOptions,
 ): Promise<LaunchedCounter> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -34,7 +41,7 @@ export async function launchCounter(
 async function launchOnce(...[runtime, options]: Parameters<typeof launchCounter>): Promise<LaunchedCounter> {
   const app = await _electron.launch({
     executablePath: runtime.bin,
-    args: [...runtime.args, root],
+    args: [...runtime.args, options.program ?? root],
     env: { ...inherited(), ...runtime.env, ...options.env, COUNTER_DATA: options.dataFolder },
     timeout: ATTACH_MS,
   });

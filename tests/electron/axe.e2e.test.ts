@@ -56,7 +56,7 @@ test('a text that is too pale to read, or a field without a name, is found', asy
   };
   await playScene(
     { name: 'spoilt', play },
-    async (page, picture) => void found.push(...(await violations(page, picture))),
+    async ({ window: page }, picture) => void found.push(...(await violations(page, picture))),
   );
   expect(found.filter((line) => line.includes('color-contrast at'))).toHaveLength(2);
   expect(found.filter((line) => line.includes('label at'))).toHaveLength(2);
@@ -67,7 +67,7 @@ test.for(SCENES)(
   { timeout: LONGEST_MS },
   async (scene) => {
     const found: string[] = [];
-    await playScene(scene, async (page, picture) => void found.push(...(await violations(page, picture))));
+    await playScene(scene, async ({ window: page }, picture) => void found.push(...(await violations(page, picture))));
     expect(found).toEqual([]);
   },
 );

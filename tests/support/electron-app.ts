@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { projectRoot } from '../../scripts/console.ts';
-import { launchCounter as launch } from '../../scripts/drive/launch-counter.ts';
+import { launchCounter as launch, type LaunchOptions } from '../../scripts/drive/launch-counter.ts';
 import { resolveRuntime, type Runtime } from '../../scripts/runtime.ts';
 
 /** The real application in a real window. */
@@ -16,9 +16,7 @@ export type CounterApp = {
   readonly close: () => Promise<void>;
 };
 
-export type CounterAppOptions = {
-  readonly dataFolder: string;
-  readonly env?: Readonly<Record<string, string>>;
+export type CounterAppOptions = LaunchOptions & {
   /** Switches of Chromium. */
   readonly args?: readonly string[];
 };
