@@ -40,6 +40,12 @@ export const KEYS = {
   batchUp: ctrl('KeyU', 'U'),
   batchDown: { codes: ['KeyU'], ctrl: true, shift: true, label: 'Ctrl+Shift+U' },
   batchAbandon: { codes: ['KeyH'], ctrl: true, shift: true, label: 'Ctrl+Shift+H' },
+  recentProcedure: {
+    codes: [1, 2, 3, 4, 5].flatMap((digit) => [`Digit${digit}`, `Numpad${digit}`]),
+    ctrl: true,
+    shift: false,
+    label: 'Ctrl+1 … 5',
+  },
   removeLine: key('Delete'),
   nextField: { codes: ENTER, ctrl: false, shift: false, label: 'Enter' },
   signOut: { codes: ['KeyX'], ctrl: true, shift: true, label: 'Ctrl+Shift+X' },

@@ -45,6 +45,8 @@ export type WorkCommands = {
 
   /** Procedures in force today. */
   'procedure.list': { input: Nothing; output: readonly Procedure[] };
+  /** Codes of what who is signed in received last on this computer, the last first; a few. */
+  'procedure.lastUsed': { input: Nothing; output: readonly string[] };
   'appointment.preview': {
     input: { readonly procedureCode: string; readonly channel?: Channel };
     output: Result<AppointmentPreview, AppointmentRefusal | { readonly code: 'procedure-not-in-force' }>;

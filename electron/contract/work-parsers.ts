@@ -131,6 +131,7 @@ export const WORK_PARSERS: { readonly [N in keyof WorkCommands]: z.ZodType<WorkC
   'draft.find': nothing,
   'draft.discard': nothing,
   'procedure.list': nothing,
+  'procedure.lastUsed': nothing,
   'appointment.preview': z.strictObject({ procedureCode: text, channel: channel.exactOptional() }),
   'dossier.receive': z.strictObject({ commandId, form: intakeInput }),
   'dossier.get': z.strictObject({ id: dossierId }),

@@ -39,6 +39,7 @@ export const COMMAND_NEEDS: Readonly<Record<CommandName, 'anyone' | 'signed-in' 
   'draft.find': 'signed-in',
   'draft.discard': 'receive',
   'procedure.list': 'signed-in',
+  'procedure.lastUsed': 'signed-in',
   'appointment.preview': 'signed-in',
   'dossier.receive': 'receive',
   'dossier.certify': 'receive',
