@@ -47,6 +47,12 @@ export const KEYS = {
   batchUp: ctrl('KeyU', 'U'),
   batchDown: { codes: ['KeyU'], ctrl: true, shift: true, label: 'Ctrl+Shift+U' },
   batchAbandon: { codes: ['KeyH'], ctrl: true, shift: true, label: 'Ctrl+Shift+H' },
+  recentProcedure: {
+    codes: [1, 2, 3, 4, 5].flatMap((digit) => [`Digit${digit}`, `Numpad${digit}`]),
+    ctrl: true,
+    shift: false,
+    label: 'Ctrl+1 … 5',
+  },
   removeLine: key('Delete'),
   nextField: { codes: ENTER, ctrl: false, shift: false, label: 'Enter' },
   signOut: { codes: ['KeyX'], ctrl: true, shift: true, label: 'Ctrl+Shift+X' },
@@ -79,9 +85,9 @@ export const LIST_KEYS: readonly Chord[] = [
 
 type Pressed = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
-/** Which of the table's keys was pressed, if any. */
-export function keyPressed(event: Pressed): KeyName | undefined {
-  return keyNames().find((name) => isPressed(KEYS[name], event));
+/** Whether this one of the table was pressed. Screens that are never up together may share a key. */
+export function isKey(name: KeyName, event: Pressed): boolean {
+  return isPressed(KEYS[name], event);
 }
 
 export function keyNames(): readonly KeyName[] {

@@ -13,6 +13,9 @@ import type { ReprintMark } from '../domain/slips/reprint-mark.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { VersionVector } from '../domain/version-vector.ts';
 
+/** A reception by what it was for, the name of who made it and the log it stands in. */
+export type ReceivedBy = { readonly procedureCode: string; readonly actor: string; readonly log: string };
+
 /** Door 1 of `sync/`: the counter's one database file, seen from the core. {@link openCounterStore} opens it. */
 export type CounterStore = {
   /** Undefined until {@link establish}. */
@@ -45,6 +48,8 @@ export type CounterStore = {
   readonly eachDossier: (which?: { readonly onlyOpen: boolean }) => Iterable<Dossier>;
   /** Received on a day, in the order of receipt. */
   readonly receivedOn: (day: PlainDate) => readonly Dossier[];
+  /** Who received the newest dossiers, the newest first. */
+  readonly lastReceived: (limit: number) => readonly ReceivedBy[];
   /** Where a page of what was received stands in the register books, in the order of receipt. */
   readonly registerPlaces: (query: RegisterPlacesQuery) => RegisterPlacesPage;
   /** Of all dossiers, in no order. */

@@ -146,6 +146,7 @@ class StoreParts {
       findByOldScan: (text) => dossiers.findByOldScan(text),
       eachDossier: (which) => dossiers.each(which),
       receivedOn: (day) => dossiers.receivedOn(day),
+      lastReceived: (limit) => dossiers.lastReceived(limit),
       registerPlaces: (query) => dossiers.registerPlaces(query),
       dossierIds: () => dossiers.ids(),
       factsOf: (id) => factsIn(events.ofDossier(id)),

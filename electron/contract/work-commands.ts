@@ -50,6 +50,8 @@ export type WorkCommands = {
   'procedure.list': { input: Nothing; output: readonly Procedure[] };
   /** Every version of every procedure, also those that are over or still to come, the shipped ones first. */
   'procedure.versions': { input: Nothing; output: readonly Procedure[] };
+  /** Codes of what who is signed in received last on this computer, the last first; a few. */
+  'procedure.lastUsed': { input: Nothing; output: readonly string[] };
   'appointment.preview': {
     input: { readonly procedureCode: string; readonly channel?: Channel };
     output: Result<AppointmentPreview, AppointmentRefusal | { readonly code: 'procedure-not-in-force' }>;

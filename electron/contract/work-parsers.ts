@@ -133,6 +133,7 @@ export const WORK_PARSERS: { readonly [N in keyof WorkCommands]: z.ZodType<WorkC
   'draft.discard': nothing,
   'procedure.list': nothing,
   'procedure.versions': nothing,
+  'procedure.lastUsed': nothing,
   'appointment.preview': z.strictObject({ procedureCode: text, channel: channel.exactOptional() }),
   'dossier.receive': z.strictObject({ commandId, form: intakeInput, payment: paidNow.exactOptional() }),
   'dossier.get': z.strictObject({ id: dossierId }),

@@ -40,6 +40,7 @@ export const COMMAND_NEEDS: Readonly<Record<CommandName, 'anyone' | 'signed-in' 
   'draft.discard': 'receive',
   'procedure.list': 'signed-in',
   'procedure.versions': 'signed-in',
+  'procedure.lastUsed': 'signed-in',
   'appointment.preview': 'signed-in',
   'dossier.receive': 'receive',
   'dossier.certify': 'receive',

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
-import { keyPressed } from '../keys.ts';
+import { isKey } from '../keys.ts';
 import { BATCH } from '../text/batches.ts';
 
 type AddFieldProps = {
@@ -19,7 +19,7 @@ export function AddField({ onTyped, onDown }: AddFieldProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'ArrowDown') onDown();
-    else if (keyPressed(event.nativeEvent) === 'nextField') {
+    else if (isKey('nextField', event.nativeEvent)) {
       if (typed.trim() !== '') void send(event.currentTarget);
     } else return;
     event.preventDefault();

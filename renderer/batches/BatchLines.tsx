@@ -3,7 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { type DossierId, groupedScanCode, scanCodeOf } from '../../domain/scan-code.ts';
 import type { BatchListRow } from '../../domain/transfer/batch-list.ts';
 import type { TransferBatchView } from '../../electron/contract/views.ts';
-import { keyPressed } from '../keys.ts';
+import { isKey } from '../keys.ts';
 import { DossierNumberText } from '../parts/DossierNumberText.tsx';
 import { BATCH, LINE_COLUMNS } from '../text/batches.ts';
 import { useRows } from './use-rows.ts';
@@ -51,9 +51,8 @@ export function BatchLines({ view, mark, onRemove, onPick }: BatchLinesProps) {
               }}
               onKeyDown={(event) => {
                 if (event.target !== event.currentTarget) return;
-                const pressed = keyPressed(event.nativeEvent);
-                if (pressed === 'removeLine' && onRemove) onRemove(row.dossierId);
-                else if (pressed === 'nextField' && onPick) onPick(row.dossierId);
+                if (isKey('removeLine', event.nativeEvent) && onRemove) onRemove(row.dossierId);
+                else if (isKey('nextField', event.nativeEvent) && onPick) onPick(row.dossierId);
                 else return;
                 event.preventDefault();
               }}

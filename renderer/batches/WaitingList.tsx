@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { DossierId } from '../../domain/scan-code.ts';
 import type { PushTopic } from '../../electron/contract/pushes.ts';
 import type { DossierRow } from '../../electron/contract/views.ts';
-import { keyPressed } from '../keys.ts';
+import { isKey } from '../keys.ts';
 import { DossierNumberText } from '../parts/DossierNumberText.tsx';
 import { BATCH } from '../text/batches.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -46,7 +46,7 @@ function Rows({ waiting, onPick }: { readonly waiting: readonly DossierRow[] } &
             data-id={row.id}
             onClick={() => onPick(row.id)}
             onKeyDown={(event) => {
-              if (keyPressed(event.nativeEvent) !== 'nextField') return;
+              if (!isKey('nextField', event.nativeEvent)) return;
               onPick(row.id);
               event.preventDefault();
             }}

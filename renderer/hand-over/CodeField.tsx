@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import { keyPressed } from '../keys.ts';
+import { isKey } from '../keys.ts';
 import { digitOfCode } from '../scan/wedge-detector.ts';
 import { HAND_OVER } from '../text/hand-over.ts';
 
@@ -17,7 +17,7 @@ type CodeFieldProps = {
 export function CodeField({ value, onType, onEnter, inDialog }: CodeFieldProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const digit = digitOfCode(event.code);
-    if (keyPressed(event.nativeEvent) === 'nextField' && value !== '') {
+    if (isKey('nextField', event.nativeEvent) && value !== '') {
       onEnter();
       event.preventDefault();
     } else if (digit !== undefined && digit !== event.key && !isChord(event)) {

@@ -2,7 +2,7 @@ import './intake-options.css';
 import { Checkbox, Modal, SegmentedControl } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { tidyText } from '../../domain/typed-text.ts';
-import { keyPressed } from '../keys.ts';
+import { isKey } from '../keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Field } from '../parts/Field.tsx';
 import { CHANNELS, OPTIONS, RESULT_PLACES } from '../text/intake-options.ts';
@@ -58,7 +58,7 @@ function Body({
     else onDone(typed);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (keyPressed(event.nativeEvent) !== 'nextField' || event.target instanceof HTMLButtonElement) return;
+    if (!isKey('nextField', event.nativeEvent) || event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
     done();
   };

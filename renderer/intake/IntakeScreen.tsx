@@ -108,7 +108,7 @@ function IntakeForm({ intake, app, unprinted, onReceive, onChanged, onShowUnprin
   useKeys({
     commit: () => commit('show'),
     commitAndNext: () => commit('next'),
-    tickUsualPapers: intake.tickUsual,
+    ...(draft.procedure ? { tickUsualPapers: intake.tickUsual } : {}),
     ...(draft.procedure && mayBeOnTheSpot(draft.procedure) && intake.switchOnTheSpot
       ? { onTheSpot: intake.switchOnTheSpot }
       : {}),

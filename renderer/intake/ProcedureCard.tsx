@@ -14,10 +14,14 @@ type ProcedureCardProps = {
 
 const NOTHING = {};
 const TOPICS: readonly PushTopic[] = ['app'];
+const RECEPTIONS: readonly PushTopic[] = ['dossiers'];
 
 /** The procedure: to be found, or as it was chosen, with what the citizen asks about at once. */
 export function ProcedureCard({ procedure, onChoose }: ProcedureCardProps) {
   const procedures = useAnswer('procedure.list', NOTHING, TOPICS);
+  const lastUsed = useAnswer('procedure.lastUsed', NOTHING, RECEPTIONS);
+  // What is not published any more is not offered.
+  const recent = (lastUsed.latest ?? []).flatMap((code) => procedures.latest?.find((one) => one.code === code) ?? []);
   return (
     <section className="card intake-procedure">
       {procedure ? (
@@ -25,13 +29,39 @@ export function ProcedureCard({ procedure, onChoose }: ProcedureCardProps) {
       ) : (
         <>
           <h2>{INTAKE.procedure}</h2>
-          <ProcedurePicker procedures={procedures.latest} onChoose={onChoose} />
-          <p className="soft procedure-hint">
-            {procedures.fault ? troubleOfFault(procedures.fault).what : INTAKE.procedureKeys}
-          </p>
+          <ProcedurePicker procedures={procedures.latest} recent={recent} onChoose={onChoose} />
+          {recent.length > 0 && !procedures.fault ? (
+            <Recent recent={recent} onChoose={onChoose} />
+          ) : (
+            <p className="soft procedure-hint">
+              {procedures.fault ? troubleOfFault(procedures.fault).what : INTAKE.procedureKeys}
+            </p>
+          )}
         </>
       )}
     </section>
+  );
+}
+
+/** By the pointer; the hands on the keys have them in the box above, where Tab leads on to the name. */
+function Recent({
+  recent,
+  onChoose,
+}: {
+  readonly recent: readonly Procedure[];
+  readonly onChoose: (procedure: Procedure) => void;
+}) {
+  return (
+    <ul className="procedure-recent" aria-label={INTAKE.recent} data-testid="procedure-recent">
+      {recent.map((procedure, place) => (
+        <li key={procedure.code}>
+          <button type="button" tabIndex={-1} title={procedure.name} onClick={() => onChoose(procedure)}>
+            <kbd className="key-hint">{INTAKE.recentKey(place)}</kbd>
+            <span>{procedure.alias}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -4,29 +4,41 @@ import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import { searchProcedures } from '../../domain/procedure-catalogue.ts';
 import type { Procedure } from '../../domain/procedure.ts';
+import { isKey } from '../keys.ts';
 import { limitText } from '../text/appointment.ts';
 import { INTAKE } from '../text/intake.ts';
 
 type ProcedurePickerProps = {
   /** Undefined while they are on the way: one can type already. */
   readonly procedures: readonly Procedure[] | undefined;
+  /** Used last: they lead the list as long as nothing is typed, each with a key of its own. */
+  readonly recent?: readonly Procedure[];
   readonly onChoose: (procedure: Procedure) => void;
 };
+
+const NONE: readonly Procedure[] = [];
 
 /** More than a screenful helps nobody: two more letters do. */
 const MOST_SHOWN = 40;
 
 /** Two or three letters without marks, arrows and Enter. The list floats: nothing below it moves. */
-export function ProcedurePicker({ procedures, onChoose }: ProcedurePickerProps) {
+export function ProcedurePicker({ procedures, recent = NONE, onChoose }: ProcedurePickerProps) {
   const listId = useId();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [isOpen, setOpen] = useState(false);
-  const found = searchProcedures(procedures ?? [], query).slice(0, MOST_SHOWN);
+  const keyed = query === '' ? recent : NONE;
+  const others = searchProcedures(procedures ?? [], query).filter((procedure) => !keyed.includes(procedure));
+  const found = [...keyed, ...others].slice(0, MOST_SHOWN);
   const current = found[active];
   const takeAhead = useTakeAhead(procedures !== undefined, () => current && onChoose(current));
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const byKey = pickedByKey(event, keyed);
+    if (byKey) {
+      event.preventDefault();
+      onChoose(byKey);
+    }
     if (event.ctrlKey || event.nativeEvent.isComposing) return;
     const step = STEPS[event.key];
     if (step !== undefined) {
@@ -65,9 +77,17 @@ export function ProcedurePicker({ procedures, onChoose }: ProcedurePickerProps) 
         onClick={() => setOpen(true)}
         onBlur={() => setOpen(false)}
       />
-      {isOpen && procedures && <Options listId={listId} found={found} current={current} onChoose={onChoose} />}
+      {isOpen && procedures && <Options {...{ listId, found, keyed, current, onChoose }} />}
     </div>
   );
+}
+
+/** A letter or a digit belongs to what is typed: codes begin with one. */
+function pickedByKey(
+  { nativeEvent }: KeyboardEvent<HTMLInputElement>,
+  keyed: readonly Procedure[],
+): Procedure | undefined {
+  return isKey('recentProcedure', nativeEvent) ? keyed[Number(nativeEvent.code.at(-1)) - 1] : undefined;
 }
 
 /** Hands are faster than an old PC: Enter that comes before the procedures do takes one as soon as they are there. */
@@ -85,11 +105,13 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 type OptionsProps = {
   readonly listId: string;
   readonly found: readonly Procedure[];
+  /** The first of them, with a key each. */
+  readonly keyed: readonly Procedure[];
   readonly current: Procedure | undefined;
   readonly onChoose: (procedure: Procedure) => void;
 };
 
-function Options({ listId, found, current, onChoose }: OptionsProps) {
+function Options({ listId, found, keyed, current, onChoose }: OptionsProps) {
   const activeId = current && optionId(listId, current);
   useEffect(() => {
     if (activeId) document.querySelector(`#${CSS.escape(activeId)}`)?.scrollIntoView({ block: 'nearest' });
@@ -112,7 +134,12 @@ function Options({ listId, found, current, onChoose }: OptionsProps) {
             onChoose(procedure);
           }}
         >
-          <strong>{procedure.alias}</strong>
+          <strong>
+            {procedure.alias}
+            {keyed.includes(procedure) && (
+              <kbd className="key-hint picker-key">{INTAKE.recentKey(keyed.indexOf(procedure))}</kbd>
+            )}
+          </strong>
           <span className="picker-limit">{limitText(procedure.limit)}</span>
           <span className="picker-name">{procedure.name}</span>
         </div>

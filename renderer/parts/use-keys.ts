@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { type KeyName, keyNames, keyPressed } from '../keys.ts';
+import { type KeyName, isKey, keyNames } from '../keys.ts';
 import { isField } from './use-home-focus.ts';
 
 /**
@@ -44,7 +44,8 @@ export function useKeys(
   const press = useEffectEvent((event: KeyboardEvent, isUnderDialog: boolean) => {
     // A field that used the key itself comes first; another listener of this kind may answer the same key too.
     if (underPalette.has(event) || event.repeat || (event.defaultPrevented && !answered.has(event))) return;
-    const name = keyPressed(event);
+    // Screens that are never up together may share a key.
+    const name = keyNames().find((one) => handlers[one] !== undefined && isKey(one, event));
     const handler = name && handlers[name];
     if (!handler || (reach === 'screen' && isUnderDialog)) return;
     if (isTyping(event)) return;

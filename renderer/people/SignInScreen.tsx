@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import type { AppState, PeopleView } from '../../electron/contract/views.ts';
-import { keyPressed } from '../keys.ts';
+import { isKey } from '../keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { PassphraseField } from '../parts/PassphraseField.tsx';
@@ -136,7 +136,7 @@ function People({ accounts, state, list, onChosen }: PeopleProps) {
     if (step !== undefined) {
       event.preventDefault();
       focus(state.move(step));
-    } else if (keyPressed(event.nativeEvent) === 'nextField') {
+    } else if (isKey('nextField', event.nativeEvent)) {
       event.preventDefault();
       state.choose(id);
       onChosen();

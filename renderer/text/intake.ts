@@ -9,6 +9,8 @@ import { storageTrouble, type Trouble, troubleOfFault } from './trouble.ts';
 export const INTAKE = {
   procedure: 'Thủ tục',
   procedureHint: 'Gõ vài chữ không dấu: ks, khai sinh, sao y…',
+  recent: 'Thủ tục vừa dùng',
+  recentKey: (place: number) => `Ctrl+${place + 1}`,
   procedureKeys: 'Mũi tên lên, xuống để chọn; Enter để nhận.',
   noProcedure: 'Không thấy thủ tục nào. Xin gõ ít chữ hơn hoặc thử tên khác.',
   changeProcedure: 'Đổi thủ tục',

@@ -55,6 +55,7 @@ export const KEY_TEXTS = {
   batchUp: 'Bàn giao: lập lô chuyển lên cấp trên',
   batchDown: 'Bàn giao: lập lô nhận kết quả từ cấp trên',
   batchAbandon: 'Bàn giao: hủy lô đang xem',
+  recentProcedure: 'Tiếp nhận: chọn một trong năm thủ tục vừa dùng, khi ô thủ tục còn trống',
   removeLine: 'Bàn giao: bỏ dòng đang chọn khỏi lô',
   nextField: 'Sang ô kế tiếp',
   signOut: 'Đăng xuất; hồ sơ đang nhập dở vẫn giữ nguyên',

@@ -8,12 +8,18 @@ export const DISPLAY_SCENE: Scene = {
   name: '23-display',
   play: async (stage) => {
     const { window, page, shot, small, enlarged } = stage;
+    await window.at('screen-set-up').waitFor();
+    await enlarged('set-up');
     await setUp(stage);
     const { scanCode } = await window.receive(RECEIVED);
     await enlarged('saved');
     await page.keyboard.press('F2');
     await window.fillIntake({ ...RECEIVED, name: 'Hà Văn Thắng' });
     await enlarged('intake');
+    await page.keyboard.press('Control+b');
+    await window.at('guide-dialog').waitFor();
+    await enlarged('supplement');
+    await page.keyboard.press('Escape');
     await window.scan(scanCode);
     await window.waitForAnswer('open');
     await enlarged('hand-over');
@@ -24,6 +30,15 @@ export const DISPLAY_SCENE: Scene = {
     await page.locator('[data-testid="dossier-row"]:visible').first().click();
     await window.at('dossier-panel').waitFor();
     await enlarged('dossier');
+    await page.keyboard.press('1');
+    await window.at('act-dialog').waitFor();
+    await enlarged('act');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Control+u');
+    await window.at('new-batch-body').waitFor();
+    await enlarged('new-batch');
     await page.keyboard.press('Escape');
     for (const [key, screen] of [
       ['F3', 'find'],
@@ -51,5 +66,8 @@ export const DISPLAY_SCENE: Scene = {
     await page.keyboard.press('F2');
     await shot('contrast-intake');
     await small('contrast-intake');
+    await page.keyboard.press('Control+Shift+X');
+    await window.at('screen-sign-in').waitFor();
+    await enlarged('sign-in');
   },
 };

@@ -16,6 +16,7 @@ import { PEOPLE_SCENES } from './people-scenes.ts';
 import { PRINTING_SCENE } from './printing-scene.ts';
 import { REGISTER_SCENE, TRIAL_SCENE } from './register-scene.ts';
 import { SELF_TEST_SCENE } from './self-test-scene.ts';
+import { RECENT_SCENE } from './recent-scene.ts';
 import { RETURNING_SCENE } from './returning-scene.ts';
 import { setUp } from './set-up-counter.ts';
 import type { Scene, Stage } from './stage.ts';
@@ -278,6 +279,7 @@ export const SCENES: readonly Scene[] = [
   PALETTE_SCENE,
   DISPLAY_SCENE,
   SELF_TEST_SCENE,
+  RECENT_SCENE,
   REGISTER_SCENE,
   TRIAL_SCENE,
   FIND_SCENE,

@@ -9,12 +9,14 @@ import type {
   DossierCounts,
   DossierPage,
   DossierViewQuery,
+  ReceivedBy,
   RegisterPlacesPage,
   RegisterPlacesQuery,
 } from '../counter-store.ts';
 import { SUMMARY, summaryOf, type SummaryRow } from './dossier-summary.ts';
 import { openMatches, reversed, searchOf } from './dossier-search.ts';
 import { openDossierViews } from './dossier-views.ts';
+import { openLastReceived } from './last-received.ts';
 import { openPaymentTable, type PaymentTable } from './payment-table.ts';
 import { openRegisterPlaces } from './register-places.ts';
 import type { WritableDb } from './sqlite.ts';
@@ -33,6 +35,8 @@ export type DossierTable = {
   readonly each: (which?: { readonly onlyOpen: boolean }) => Iterable<Dossier>;
   /** Received on a day, in the order of receipt. */
   readonly receivedOn: (day: PlainDate) => readonly Dossier[];
+  /** Who received the newest. */
+  readonly lastReceived: (limit: number) => readonly ReceivedBy[];
   /** Where a page of what was received stands in the register books, in the order of receipt. */
   readonly registerPlaces: (query: RegisterPlacesQuery) => RegisterPlacesPage;
   /** Of all dossiers, in no order. */
@@ -108,6 +112,7 @@ export function openDossierTable(db: WritableDb): DossierTable {
       for (const state of (which.onlyOpen ? open : all).iterate()) yield parseState(state);
     },
     receivedOn: (day) => receivedOn.all(day, addDays(day, 1)).map(parseState),
+    lastReceived: openLastReceived(db),
     registerPlaces: openRegisterPlaces(db),
     ids: () => ids.all(),
     findByOldScan: (text) => {

@@ -8,7 +8,7 @@ import { isCommandName, parseInput } from '../../electron/contract/parsers.ts';
 import type { AccountChange } from '../../electron/contract/refusals.ts';
 import { LOOK_UP_INPUTS } from './look-up-inputs.ts';
 import { PRINT_INPUTS } from './print-inputs.ts';
-import { REPORT_INPUTS } from './report-inputs.ts';
+import { REPORT_INPUTS, SELF_TEST_INPUTS } from './report-inputs.ts';
 
 const DOSSIER_ID = '08305012000001';
 const NAME = 'Hà Thị Đào';
@@ -166,9 +166,7 @@ const ACCOUNT_CHANGES: { readonly [K in AccountChange['kind']]: WithoutBrands<Ex
 
 /** An input that is right, for each command there is: a new command does not compile until it stands here too. */
 const RIGHT: Readonly<Record<CommandName, Readonly<Record<string, unknown>>>> = {
-  'selfTest.run': {},
-  'selfTest.state': {},
-  'selfTest.save': { text: 'Tự kiểm tra' },
+  ...SELF_TEST_INPUTS,
   'app.state': {},
   'setup.options': {},
   'setup.complete': {
@@ -205,6 +203,7 @@ const RIGHT: Readonly<Record<CommandName, Readonly<Record<string, unknown>>>> = 
   'draft.discard': {},
   'procedure.list': {},
   'procedure.versions': {},
+  'procedure.lastUsed': {},
   'appointment.preview': { procedureCode: '1.001193' },
   'dossier.receive': { commandId: randomUUID(), form: FORM },
   'dossier.get': { id: DOSSIER_ID },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyNames, keyPressed, KEYS } from '../../renderer/keys.ts';
+import { isKey, keyNames, KEYS } from '../../renderer/keys.ts';
 import { KEY_TEXTS } from '../../renderer/text/vi.ts';
 
 function event(code: string, held: { ctrlKey?: boolean; shiftKey?: boolean; altKey?: boolean } = {}) {
@@ -19,20 +19,20 @@ test('the keys of the system stay the system’s', () => {
   expect(taken).not.toContain('F10');
   expect(taken).not.toContain('F11');
   expect(taken).not.toContain('F12');
-  expect(keyPressed(event('F2', { altKey: true }))).toBeUndefined();
+  expect(keyNames().some((name) => isKey(name, event('F2', { altKey: true })))).toBe(false);
 });
 
 test('Enter alone, with Ctrl and with Ctrl+Shift are three different acts, on the number pad too', () => {
   for (const code of ['Enter', 'NumpadEnter']) {
-    expect(keyPressed(event(code))).toBe('nextField');
-    expect(keyPressed(event(code, { ctrlKey: true }))).toBe('commit');
-    expect(keyPressed(event(code, { ctrlKey: true, shiftKey: true }))).toBe('commitAndNext');
+    expect(isKey('nextField', event(code))).toBe(true);
+    expect(isKey('commit', event(code, { ctrlKey: true }))).toBe(true);
+    expect(isKey('commitAndNext', event(code, { ctrlKey: true, shiftKey: true }))).toBe(true);
   }
 });
 
 test('a letter without Ctrl is only a letter', () => {
-  expect(keyPressed(event('KeyG'))).toBeUndefined();
-  expect(keyPressed(event('KeyG', { ctrlKey: true }))).toBe('tickUsualPapers');
+  expect(keyNames().some((name) => isKey(name, event('KeyG')))).toBe(false);
+  expect(isKey('tickUsualPapers', event('KeyG', { ctrlKey: true }))).toBe(true);
 });
 
 test('every command has a key and a Vietnamese name, and no two are called the same', () => {
