@@ -35,7 +35,8 @@ export const KEY_TEXTS = {
   restoreDraft: 'Khôi phục hồ sơ đang nhập dở',
   print: 'In giấy tờ của hồ sơ đang xem, in danh sách của lô đang xem, in sổ theo dõi, in mã khôi phục',
   saveTable: 'Lưu sổ, báo cáo, bảng kê hay danh sách tìm thấy thành tệp cho Excel',
-  filter: 'Lọc hồ sơ trong Tìm: tình trạng, thủ tục, lĩnh vực, ngày nhận, người nhận, chỉ của tôi; sắp xếp; chọn cột',
+  filter:
+    'Lọc hồ sơ trong Tìm: tình trạng, thủ tục, lĩnh vực, ngày nhận, người nhận, chỉ của tôi; sắp xếp; chọn cột; cách xem đã lưu',
   filterClear: 'Bỏ lọc trong Tìm',
   requestSupplement: 'Yêu cầu bổ sung cho hồ sơ đang xem',
   undoStep: 'Lùi lại bước vừa làm của hồ sơ đang xem',
