@@ -63,10 +63,10 @@ export const KEYS = {
     label: '1 … 9',
   },
   filter: {
-    codes: [1, 2, 3, 4, 5, 6, 7, 8].map((digit) => `Digit${digit}`),
+    codes: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => `Digit${digit}`),
     ctrl: true,
     shift: false,
-    label: 'Ctrl+1 … 8',
+    label: 'Ctrl+1 … 9',
   },
   filterClear: ctrl('Digit0', '0'),
   moreRows: key('End'),

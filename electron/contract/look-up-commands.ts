@@ -1,5 +1,7 @@
 import type { LookUpColumn, LookUpFilter, LookUpSort } from '../../domain/look-up.ts';
 import type { Result } from '../../domain/result.ts';
+import type { RenameViewRefusal, SaveViewRefusal } from '../../domain/saved-views.ts';
+import type { StorageRefusal } from './refusals.ts';
 import type { DossierRow } from './views.ts';
 
 /**
@@ -26,6 +28,13 @@ export type SaveFoundRefusal = {
     'no-file' | /** Another file is being written. */ 'busy' | 'file-not-written' | /** By the clerk. */ 'stopped';
 };
 
+/** A way to look at what is found, kept under a name. */
+export type SavedView = {
+  readonly name: string;
+  readonly lookedFor: LookedFor;
+  readonly columns: readonly LookUpColumn[];
+};
+
 /** Looking for dossiers. */
 export type LookUpCommands = {
   /** Others have their turn while it goes through all of them. */
@@ -41,4 +50,13 @@ export type LookUpCommands = {
   /** The file being written; null when there is none. */
   'found.saving': { input: Record<string, never>; output: FoundSaving | null };
   'found.stopSaving': { input: Record<string, never>; output: null };
+  /** Of who is signed in, on this computer. */
+  'view.list': { input: Record<string, never>; output: readonly SavedView[] };
+  /** The same name again is another content of it. */
+  'view.save': { input: { readonly view: SavedView }; output: Result<null, SaveViewRefusal | StorageRefusal> };
+  'view.rename': {
+    input: { readonly name: string; readonly to: string };
+    output: Result<null, RenameViewRefusal | StorageRefusal>;
+  };
+  'view.remove': { input: { readonly name: string }; output: Result<null, StorageRefusal> };
 };

@@ -16,13 +16,16 @@ const lookedFor = z.strictObject({
   sort: z.strictObject({ by: z.enum(LOOK_UP_ORDERS), descending: z.boolean() }).exactOptional(),
 });
 
+const columns = z.array(z.enum(LOOK_UP_COLUMNS)).min(1).max(LOOK_UP_COLUMNS.length);
+
 /** Parsers of what is looked for. */
 export const LOOK_UP_PARSERS: { readonly [N in keyof LookUpCommands]: z.ZodType<LookUpCommands[N]['input']> } = {
   'dossier.lookUp': z.strictObject({ lookedFor, offset: z.int().min(0), limit }),
-  'found.save': z.strictObject({
-    lookedFor,
-    columns: z.array(z.enum(LOOK_UP_COLUMNS)).min(1).max(LOOK_UP_COLUMNS.length),
-  }),
+  'found.save': z.strictObject({ lookedFor, columns }),
   'found.saving': nothing,
   'found.stopSaving': nothing,
+  'view.list': nothing,
+  'view.save': z.strictObject({ view: z.strictObject({ name: text, lookedFor, columns }) }),
+  'view.rename': z.strictObject({ name: text, to: text }),
+  'view.remove': z.strictObject({ name: text }),
 };

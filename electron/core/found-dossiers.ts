@@ -9,7 +9,7 @@ type Source = Pick<CounterStore, 'lookUp' | 'onChange'>;
 /** What is looked for, with what it means now: the clock says what is late, the catalogue what a procedure is called. */
 export type LookUpAsked = Pick<LookUpStep, 'now' | 'lastDaySoon'> & {
   readonly lookedFor: LookedFor;
-  /** Codes of the procedures that the text fits, the best first. */
+  /** Codes of the procedures that the text names. */
   readonly procedureCodes: readonly string[];
   /** What a procedure is called. */
   readonly aliasOf: (code: string) => string;

@@ -1,5 +1,5 @@
 import { compactDate, dateOf, type LocalMoment, localMomentAt } from '../../domain/plain-date.ts';
-import { searchProcedures } from '../../domain/procedure-catalogue.ts';
+import { isNamedBy } from '../../domain/procedure-named.ts';
 import { refuse } from '../../domain/result.ts';
 import type { Handlers } from '../contract/commands.ts';
 import type { LookedFor } from '../contract/look-up-commands.ts';
@@ -13,9 +13,6 @@ import type { ShellClient } from './shell-client.ts';
 type LookUpCommand = 'dossier.lookUp' | 'found.save' | 'found.saving' | 'found.stopSaving';
 
 type Parts = { readonly shell: Pick<ShellClient, 'chooseFileToSave'>; readonly bell: PushBell };
-
-/** Two letters fit half the catalogue by chance. */
-const SHORTEST_NAME = 2;
 
 export function lookUpHandlers(session: CounterSession, { shell, bell }: Parts): Pick<Handlers, LookUpCommand> {
   const kept = new WeakMap<EstablishedCounter['store'], FoundDossiers>();
@@ -57,8 +54,8 @@ function askedNow(lookedFor: LookedFor, counter: EstablishedCounter, now: LocalM
 
 /** Of every version that was ever published: what was received under an older one is found by its name too. */
 function procedureCodesFor(text: string, { publications }: EstablishedCounter): readonly string[] {
-  if (text.trim().length < SHORTEST_NAME) return [];
-  return [...new Set(searchProcedures(publications.all(), text).map(({ code }) => code))];
+  const named = publications.all().filter((procedure) => isNamedBy(procedure, text));
+  return [...new Set(named.map(({ code }) => code))];
 }
 
 function aliasesIn({ publications }: EstablishedCounter): (code: string) => string {

@@ -23,6 +23,7 @@ import { PushBell } from './push-bell.ts';
 import { readInHandlers } from './read-in-handlers.ts';
 import { recoveryHandlers } from './recovery-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
+import { savedViewHandlers } from './saved-view-handlers.ts';
 import { scannerHandlers } from './scanner-handlers.ts';
 import { selfTestHandlers } from './self-test-handlers.ts';
 import { answering } from './serve.ts';
@@ -122,6 +123,7 @@ function handlersOf(
     ...appHandlers(session, machine),
     ...procedureHandlers(session),
     ...dossierHandlers(session, machine),
+    ...savedViewHandlers(session),
     ...lookUpHandlers(session, { shell, bell }),
     ...printHandlers(session, drawing),
     ...printerHandlers(session, machine),

@@ -28,6 +28,7 @@ export function FilterBar({ filter, sort, choices, onChoose, onClear }: FilterBa
       ))}
       <Chip name="sort" digit={7} text={sort && sortText(sort)} onChoose={() => onChoose('sort')} />
       <Chip name="columns" digit={8} text={undefined} onChoose={() => onChoose('columns')} />
+      <Chip name="views" digit={9} text={undefined} onChoose={() => onChoose('views')} />
       {Object.keys(filter).length > 0 && (
         <ActionButton keyName="filterClear" size="compact-sm" variant="subtle" testId="filter-clear" onClick={onClear}>
           {FILTER.clear}

@@ -1,4 +1,6 @@
 import type { AppState } from '../../electron/contract/views.ts';
+import { LIST_KEYS } from '../keys.ts';
+import { useLoneKeys } from '../parts/use-lone-keys.ts';
 import { FILTER, FILTERS, SORT } from '../text/find.ts';
 import { type Choice, ChooseDialog } from './ChooseDialog.tsx';
 import { ColumnsDialog } from './ColumnsDialog.tsx';
@@ -7,6 +9,8 @@ import { FilterBar } from './FilterBar.tsx';
 import { optionsFor, sortOf, sortOptions, withChoice, withMembers } from './filters.ts';
 import { useFilterDialog } from './use-filter-dialog.ts';
 import type { Looking } from './use-looking.ts';
+import { useViews } from './use-views.ts';
+import { ViewsDialog } from './ViewsDialog.tsx';
 
 type FiltersProps = {
   readonly app: AppState;
@@ -20,12 +24,18 @@ export function Filters({ app, looking, onDone }: FiltersProps) {
   const { filter, sort, columns, narrow, order, toggleColumn } = looking;
   const dialog = useFilterDialog(app, looking);
   const { asked, choices } = dialog;
+  const views = useViews(looking);
+  useLoneKeys(
+    views.views.map((view, index) => ({ key: LIST_KEYS[index], onPress: () => views.open(view) })),
+    'screen',
+  );
   const leave = (): void => {
+    views.forgetTrouble();
     dialog.close();
     onDone();
   };
   const choice = ((): Choice | undefined => {
-    if (asked === undefined || asked === 'days' || asked === 'columns') return undefined;
+    if (asked === undefined || asked === 'days' || asked === 'columns' || asked === 'views') return undefined;
     if (asked === 'sort') {
       const onChoose = (value: string | undefined): void => order(value === undefined ? undefined : sortOf(value));
       return { title: SORT.title, none: SORT.best, optionsFor: sortOptions, onChoose };
@@ -59,6 +69,7 @@ export function Filters({ app, looking, onDone }: FiltersProps) {
         }}
         onClose={leave}
       />
+      <ViewsDialog opened={asked === 'views'} views={views} choices={choices} onClose={leave} />
       <ColumnsDialog opened={asked === 'columns'} columns={columns} onToggle={toggleColumn} onClose={leave} />
     </>
   );

@@ -32,6 +32,10 @@ export function FoundRows({ scroller, found, looking, now, foot, onOpen, onBack 
   const { at, first, end, choose, onScroll, onKeyDown } = useWindow(scroller, { total, onOpen: open });
   const showFrom = useEffectEvent(found.showFrom);
   useEffect(() => showFrom(first), [first]);
+  // Another list took the place of the one that the hands were on.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus();
+  }, [scroller]);
   const press = (event: KeyboardEvent<HTMLElement>): void => {
     const leaves = event.key === 'Escape' || (event.key === 'ArrowUp' && at === 0 && !event.ctrlKey);
     if (!leaves) {

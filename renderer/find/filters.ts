@@ -2,7 +2,9 @@ import { LOOK_UP_ORDERS, LOOK_UP_STATES, type LookUpFilter, type LookUpSort } fr
 import { searchProcedures } from '../../domain/procedure-catalogue.ts';
 import type { Procedure } from '../../domain/procedure.ts';
 import { foldText } from '../../domain/search-text.ts';
+import type { LookedFor } from '../../electron/contract/look-up-commands.ts';
 import { dateText } from '../format.ts';
+import { VIEWS } from '../text/find-views.ts';
 import { FILTER, FILTERS, LOOK_UP_STATE_NAMES, ORDERS, type TOOLS } from '../text/find.ts';
 
 export type FilterName = keyof typeof FILTERS;
@@ -15,7 +17,7 @@ export const FILTER_NAMES: readonly FilterName[] = ['state', 'procedure', 'field
 export type ToolName = FilterName | keyof typeof TOOLS;
 
 /** Filters and what stands behind them, in the order of their digits. */
-export const TOOL_NAMES: readonly ToolName[] = [...FILTER_NAMES, 'sort', 'columns'];
+export const TOOL_NAMES: readonly ToolName[] = [...FILTER_NAMES, 'sort', 'columns', 'views'];
 
 export type Option = { readonly value: string; readonly label: string; readonly more?: string };
 
@@ -101,6 +103,14 @@ export function sortOf(value: string): LookUpSort | undefined {
 
 export function sortText({ by, descending }: LookUpSort): string {
   return ORDERS[by][descending ? 1 : 0];
+}
+
+/** What a kept way to look shows, in a line. */
+export function viewText({ text, filter, sort }: LookedFor, choices: Choices): string {
+  const parts = FILTER_NAMES.flatMap((name) => chipText(name, filter, choices) ?? []);
+  const said = [...(text === '' ? [] : [`“${text}”`]), ...parts];
+  const what = said.length === 0 ? VIEWS.everything : said.join(', ');
+  return sort ? `${what}. ${sortText(sort)}` : what;
 }
 
 function named(values: readonly string[]): readonly Option[] {

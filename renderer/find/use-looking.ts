@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { LOOK_UP_COLUMNS, type LookUpColumn, type LookUpFilter, type LookUpSort } from '../../domain/look-up.ts';
-import type { LookedFor } from '../../electron/contract/look-up-commands.ts';
+import type { LookedFor, SavedView } from '../../electron/contract/look-up-commands.ts';
 
 /** Between the letters of whoever types quickly nothing is asked. */
 const PAUSE_MS = 90;
@@ -19,6 +19,8 @@ export type Looking = {
   readonly order: (sort: LookUpSort | undefined) => void;
   /** Shows a column, or hides it. */
   readonly toggleColumn: (column: LookUpColumn) => void;
+  /** Looks as it was kept. */
+  readonly show: (view: SavedView) => void;
 };
 
 /** What is looked for: as it is typed, and as it narrows. */
@@ -40,5 +42,11 @@ export function useLooking(): Looking {
     // In the order in which they stand, whichever was chosen first.
     toggleColumn: (column) =>
       setColumns(LOOK_UP_COLUMNS.filter((name) => columns.includes(name) !== (name === column))),
+    show: (view) => {
+      type(view.lookedFor.text);
+      narrow(view.lookedFor.filter);
+      order(view.lookedFor.sort);
+      setColumns(view.columns);
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PushTopic } from '../../electron/contract/pushes.ts';
 import type { FoundSaving, SaveFoundRefusal } from '../../electron/contract/look-up-commands.ts';
 import { attempt } from '../bridge.ts';
@@ -23,26 +23,39 @@ export type SaveFound = {
 
 /** All that is found as a file, where the clerk says. */
 export function useSaveFound({ lookedFor, columns }: Looking): SaveFound {
-  const [note, setNote] = useState<string>();
-  const [trouble, setTrouble] = useState<Trouble>();
   const [isSaving, setSaving] = useState(false);
   const { latest } = useAnswer('found.saving', NOTHING, TOPICS);
-  const refused = ({ code }: SaveFoundRefusal): void => {
-    setNote(code === 'stopped' ? SAVE_FOUND.stopped : undefined);
-    setTrouble(SAVE_FOUND_TROUBLES[code]);
-  };
+  const { said, say } = useSaid(JSON.stringify([lookedFor, columns]));
   const save = async (): Promise<void> => {
     // One dialog at a time.
     if (isSaving) return;
     setSaving(true);
-    setNote(undefined);
-    setTrouble(undefined);
+    say({});
     const answer = await attempt('found.save', { lookedFor, columns });
     setSaving(false);
-    if (!answer.ok) setTrouble(troubleOfFault(answer.refusal));
-    else if (answer.value.ok) setNote(SAVE_FOUND.saved(answer.value.value.rows));
-    else refused(answer.value.refusal);
+    if (!answer.ok) say({ trouble: troubleOfFault(answer.refusal) });
+    else if (answer.value.ok) say({ note: SAVE_FOUND.saved(answer.value.value.rows) });
+    else say(refusedSaying(answer.value.refusal));
   };
   const stop = (): void => void attempt('found.stopSaving', {});
-  return { note, trouble, isSaving, progress: latest ?? undefined, save, stop };
+  return { note: said.note, trouble: said.trouble, isSaving, progress: latest ?? undefined, save, stop };
+}
+
+type Said = { readonly note?: string | undefined; readonly trouble?: Trouble | undefined };
+
+/** What was said last, as long as the list is the one it was said over. */
+function useSaid(list: string): { readonly said: Said; readonly say: (said: Said) => void } {
+  const [last, setLast] = useState<{ readonly over: string; readonly said: Said }>();
+  const shown = useRef(list);
+  useEffect(() => {
+    shown.current = list;
+  }, [list]);
+  return {
+    said: last?.over === list ? last.said : {},
+    say: (said) => setLast({ over: shown.current, said }),
+  };
+}
+
+function refusedSaying({ code }: SaveFoundRefusal): Said {
+  return { note: code === 'stopped' ? SAVE_FOUND.stopped : undefined, trouble: SAVE_FOUND_TROUBLES[code] };
 }

@@ -100,6 +100,7 @@ export const SAVE_FOUND_TROUBLES = {
 export const TOOLS = {
   sort: 'Sắp xếp',
   columns: 'Cột',
+  views: 'Đã lưu',
 };
 
 export const SORT = {

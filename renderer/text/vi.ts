@@ -48,7 +48,8 @@ export const KEY_TEXTS = {
   print:
     'In giấy tờ của hồ sơ đang xem, in danh sách của lô đang xem, in sổ theo dõi, in bản niêm yết của thủ tục, in mã khôi phục, in kết quả tự kiểm tra',
   saveTable: 'Lưu sổ, báo cáo, bảng kê hay danh sách tìm thấy thành tệp cho Excel; lưu kết quả tự kiểm tra',
-  filter: 'Lọc hồ sơ trong Tìm: tình trạng, thủ tục, lĩnh vực, ngày nhận, người nhận, chỉ của tôi; sắp xếp; chọn cột',
+  filter:
+    'Lọc hồ sơ trong Tìm: tình trạng, thủ tục, lĩnh vực, ngày nhận, người nhận, chỉ của tôi; sắp xếp; chọn cột; cách xem đã lưu',
   filterClear: 'Bỏ lọc trong Tìm',
   printAll: 'Thủ tục: in danh mục',
   undoStep: 'Lùi lại bước vừa làm của hồ sơ đang xem',

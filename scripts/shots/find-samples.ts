@@ -1,6 +1,7 @@
 import { localMoment } from '../../domain/plain-date.ts';
 import { scanCodeOf } from '../../domain/scan-code.ts';
-import type { FoundPage } from '../../electron/contract/look-up-commands.ts';
+import { LOOK_UP_COLUMNS } from '../../domain/look-up.ts';
+import type { FoundPage, SavedView } from '../../electron/contract/look-up-commands.ts';
 import type { DossierRow } from '../../electron/contract/views.ts';
 import { DOSSIER_ID } from './samples.ts';
 
@@ -35,3 +36,24 @@ export const FOUND_MANY: Pick<FoundPage, 'rows' | 'total'> = {
   rows: Array.from({ length: 200 }, (_, index) => rowOf(index)),
   total: 100_000,
 };
+
+const ALL = { columns: LOOK_UP_COLUMNS } as const;
+
+export const KEPT_VIEWS: readonly SavedView[] = [
+  {
+    ...ALL,
+    name: 'Quá hạn của tôi',
+    lookedFor: {
+      text: '',
+      filter: { state: 'late', clerk: 'Hà Thị Lan' },
+      sort: { by: 'appointment', descending: false },
+    },
+  },
+  { ...ALL, name: 'Chờ trả, hộ tịch', lookedFor: { text: '', filter: { state: 'result-ready', field: 'Hộ tịch' } } },
+  {
+    ...ALL,
+    name: 'Chứng thực sao y của tổ chức kinh tế trên địa bàn xã',
+    lookedFor: { text: 'cong ty', filter: { procedureCode: '2.000815' }, sort: { by: 'received', descending: true } },
+  },
+  { ...ALL, name: 'Mọi hồ sơ', lookedFor: { text: '', filter: {} } },
+];

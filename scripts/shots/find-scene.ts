@@ -1,5 +1,5 @@
 import { setUp } from './set-up-counter.ts';
-import { FOUND_MANY } from './find-samples.ts';
+import { FOUND_MANY, KEPT_VIEWS } from './find-samples.ts';
 import type { Scene, Stage } from './stage.ts';
 
 /** One box for everything: what is found, what narrows it, and nothing found. */
@@ -42,6 +42,7 @@ export const FIND_SCENE: Scene = {
     await shot('filtered');
     await small('filtered');
     await orderAndSave(stage);
+    await keptViews(stage);
     await canned.clear();
     await page.keyboard.type('khong co');
     await window.at('screen-find').getByText('Đang lọc bớt hồ sơ').waitFor();
@@ -70,4 +71,24 @@ async function orderAndSave({ window, page, canned, shot, small }: Stage): Promi
   await page.keyboard.press('Control+s');
   await window.at('found-trouble').waitFor();
   await small('save-trouble');
+}
+
+/** Kept ways to look: none yet, several, and a name that is taken. */
+async function keptViews({ window, page, canned, shot, small }: Stage): Promise<void> {
+  await page.keyboard.press('Control+9');
+  await page.locator('[data-testid="view-name"]:focus').waitFor();
+  await small('views-none');
+  await page.keyboard.press('Escape');
+  await canned.answer('view.list', KEPT_VIEWS);
+  await page.locator('[data-testid="find-input"]:focus').waitFor();
+  await page.keyboard.press('Control+9');
+  await page.locator('[data-testid="view-1"]:focus').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.locator('[data-testid="view-2"]:focus').waitFor();
+  await shot('views');
+  await canned.answer('view.rename', { ok: false, refusal: { code: 'name-taken' } });
+  await page.keyboard.press('Control+Enter');
+  await window.at('view-trouble').waitFor();
+  await small('views-trouble');
+  await page.keyboard.press('Escape');
 }

@@ -8,4 +8,14 @@ export const LOOK_UP_INPUTS = {
   'found.save': { lookedFor: { text: '', filter: {} }, columns: ['number', 'applicant'] },
   'found.saving': {},
   'found.stopSaving': {},
+  'view.list': {},
+  'view.save': {
+    view: {
+      name: 'Quá hạn của tôi',
+      lookedFor: { text: '', filter: { state: 'late' }, sort: { by: 'appointment', descending: false } },
+      columns: ['number', 'applicant', 'appointment'],
+    },
+  },
+  'view.rename': { name: 'Quá hạn của tôi', to: 'Trễ hẹn' },
+  'view.remove': { name: 'Trễ hẹn' },
 } as const;
