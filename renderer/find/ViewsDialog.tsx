@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type SyntheticEvent, useRef, useState } from 'react';
 import type { SavedView } from '../../electron/contract/look-up-commands.ts';
-import { keyPressed } from '../keys.ts';
+import { isKey } from '../keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { AskDialog } from '../parts/AskDialog.tsx';
 import { Field } from '../parts/Field.tsx';
