@@ -106,7 +106,7 @@ function IntakeForm({ intake, app, unprinted, onReceive, onChanged, onShowUnprin
   useKeys({
     commit: () => commit('show'),
     commitAndNext: () => commit('next'),
-    tickUsualPapers: intake.tickUsual,
+    ...(draft.procedure ? { tickUsualPapers: intake.tickUsual } : {}),
     intake: () => focusHome(form.current),
     ...(standing ? { back: intake.putOff } : {}),
     ...(drafts.waiting.length > 0 ? { restoreDraft: () => void intake.restore() } : {}),

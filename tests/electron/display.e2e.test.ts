@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { TEXT_SIZES } from '../../electron/contract/text-size.ts';
 import { SCREEN_KEYS, type ScreenId } from '../../renderer/frame/screens.ts';
 import { KEYS } from '../../renderer/keys.ts';
-import { Start } from '../support/counter-start.ts';
+import { Start, UNIT } from '../support/counter-start.ts';
+import { temporaryFolder } from '../support/store.ts';
 
 const SMALLEST = { width: 1024, height: 700 };
 const SCREEN_IDS = Object.keys(SCREEN_KEYS) as readonly ScreenId[];
@@ -69,11 +70,14 @@ describe('how this machine shows the counter', () => {
     ['the largest text in the smallest window', SMALLEST, 1.3],
     ['twice as large on an office’s monitor', { width: 1366, height: 768 }, 2],
   ] as const)('with %s every button and field of every screen can be reached', async ([, size, factor]) => {
-    const start = await Start.setUp();
+    const start = await Start.on(temporaryFolder());
     await start.counter.app.evaluate(({ BrowserWindow }, { width, height }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
     }, size);
     await enlarge(start, factor);
+    await start.screen.at('screen-set-up').waitFor();
+    expect(await outOfReach(start), 'set-up').toEqual([]);
+    await start.screen.setUp(UNIT);
     for (const id of SCREEN_IDS) {
       await start.press(KEYS[SCREEN_KEYS[id]].label.replace('Ctrl+', 'Control+'));
       await start.screen.page.locator(`[data-testid="screen-${id}"]:visible`).waitFor();

@@ -7,7 +7,7 @@ import { foldText } from '../../domain/search-text.ts';
 import { SCREEN_KEYS, type ScreenId } from '../../renderer/frame/screens.ts';
 import { KEY_TEXTS } from '../../renderer/text/vi.ts';
 import { CounterWindow } from '../../scripts/drive/counter-window.ts';
-import { UNIT } from '../support/counter-start.ts';
+import { DOSSIER, UNIT } from '../support/counter-start.ts';
 import { type CounterApp, launchCounter } from '../support/electron-app.ts';
 
 const SCREEN_IDS = Object.keys(SCREEN_KEYS) as readonly ScreenId[];
@@ -68,14 +68,16 @@ describe('all commands by their names', () => {
   test('what is offered changes with the screen: only what somebody would answer', async () => {
     await page.keyboard.press('F2');
     await openPalette();
-    expect(await screen.at('palette-tickUsualPapers').count()).toBe(1);
+    expect(await screen.at('palette-camera').count()).toBe(1);
+    // No procedure is chosen, and no paper could be ticked.
+    expect(await screen.at('palette-tickUsualPapers').count()).toBe(0);
     expect(await screen.at('palette-batchUp').count()).toBe(0);
     await page.keyboard.press('Escape');
     await screen.at('palette').waitFor({ state: 'detached' });
     await page.keyboard.press('F6');
     await shown('batches').waitFor();
     await openPalette();
-    expect(await screen.at('palette-tickUsualPapers').count()).toBe(0);
+    expect(await screen.at('palette-camera').count()).toBe(0);
     await page.keyboard.type('lo chuyen len');
     await page.keyboard.press('Enter');
     await page.locator('[role="dialog"]').getByText('lập lô', { exact: false }).first().waitFor();
@@ -101,5 +103,23 @@ describe('all commands by their names', () => {
     await doByName('danh dau du');
     await expect.poll(() => page.locator('.papers input[type="checkbox"]:checked').count()).toBeGreaterThan(0);
     await page.locator('[data-testid="applicant-name"]:focus').waitFor();
+  });
+
+  test('above a dossier Esc closes the list alone, and what the dossier has is done for it', async () => {
+    await screen.receive(DOSSIER);
+    await page.keyboard.press('F5');
+    await screen.at('line-today').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-testid="dossier-row"]:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await screen.at('dossier-panel').waitFor();
+    await openPalette();
+    expect(await screen.at('palette-printAgain').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await screen.at('palette').waitFor({ state: 'detached' });
+    expect(await screen.at('dossier-panel').count()).toBe(1);
+    await doByName('tra ket qua');
+    await page.locator('[data-testid="scan-answer"][data-kind="open"]').waitFor();
+    expect(await screen.at('dossier-panel').count()).toBe(0);
   });
 });
