@@ -189,8 +189,6 @@ test('the printers are set, asked and tried without a mouse, and Esc leaves', as
   await start.press('Enter');
   await screen.at('printer-said').first().getByText('hết giấy').waitFor();
   await start.press('Escape');
-  await screen.at('screen-settings').waitFor();
-  await start.press('Escape');
   await screen.at('screen-intake').waitFor();
 });
 
@@ -225,7 +223,6 @@ test('a card read at a serial port fills the applicant with every mark, and a sl
   await screen.page.locator('[data-testid="scanner-state"][data-state="open"]').waitFor();
 
   // Back to what was saved: the card of whoever is next begins the next reception.
-  await start.press('Escape');
   await start.press('Escape');
   await screen.at('saved').waitFor();
   await cable.send('025190001234||Lê Thị Na|01021990|Nữ|Khu 5, Trung Sơn, Phú Thọ|10052021\r\n');
