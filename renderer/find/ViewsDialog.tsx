@@ -52,9 +52,8 @@ function KeptViews({ views: kept, choices, onClose }: Omit<ViewsDialogProps, 'op
     void save();
   };
   const press = (event: KeyboardEvent<HTMLElement>): void => {
-    const key = keyPressed(event.nativeEvent);
-    if (key === 'commit') void rename();
-    else if (key === 'removeLine' && event.target !== field.current) void remove();
+    if (isKey('commit', event.nativeEvent)) void rename();
+    else if (isKey('removeLine', event.nativeEvent) && event.target !== field.current) void remove();
     else return;
     event.preventDefault();
   };

@@ -66,8 +66,8 @@ const tracks = () =>
 async function show(view: View): Promise<void> {
   await film(video, slip, view);
   await screen.page.keyboard.press('F4');
-  await screen.at('screen-hand-over').waitFor();
-  // With no slip to put away, Esc would lead back.
+  await screen.at('scan-input').waitFor();
+  // Where no slip lies, Esc would lead back to the screen before.
   if (await screen.at('scan-answer').isVisible()) await screen.page.keyboard.press('Escape');
   await screen.at('scan-answer').waitFor({ state: 'detached' });
   await screen.page.keyboard.press('Control+m');

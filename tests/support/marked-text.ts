@@ -1,5 +1,6 @@
 import { cp, mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { build, type Plugin } from 'vite';
 import { projectRoot } from '../../scripts/console.ts';
@@ -28,7 +29,7 @@ export async function writeMarkedProgram(folder: string): Promise<void> {
 /** Every exported text goes through the mark, whatever it is: a sentence, a table of them, a function that makes one. */
 function markTexts(): Plugin {
   const texts = path.join(projectRoot, 'renderer/text/');
-  const marker = path.join(projectRoot, 'tests/support/mark-text.ts');
+  const marker = fileURLToPath(import.meta.resolve('./mark-text.ts'));
   return {
     name: 'mark-texts',
     enforce: 'pre',
