@@ -57,5 +57,5 @@ test('a day off is added by keys, shows whose date it would move, and is publish
   await start.press('Enter');
   await expect.poll(() => start.screen.at('calendar-changes').getAttribute('data-count')).toBe('1');
   await start.press('Escape');
-  await start.screen.at('screen-settings').waitFor();
+  await start.screen.at('screen-intake').waitFor();
 });

@@ -148,7 +148,11 @@ function markFocused(): boolean {
 
 /** Runs in the page. What can be pressed, has no key on it, and had no focus. */
 function unreached(): readonly string[] {
+  // Tab leads to one of a kind, the arrows to the others. What a heading does is a key of the bar above it.
+  const isOneOfAKind = (button: HTMLElement): boolean =>
+    button.tabIndex === -1 && document.querySelector(`.${button.classList[0]}[data-was-at]`) !== null;
   return [...document.querySelectorAll<HTMLElement>('button, a[href], [role="button"], [role="tab"]')]
+    .filter((button) => !isOneOfAKind(button) && !button.closest('th'))
     .filter((button) => button.offsetParent !== null && !button.matches(':disabled'))
     .filter((button) => !button.hasAttribute('data-was-at') && !button.querySelector('kbd'))
     .map((button) => button.outerHTML.slice(0, 200));

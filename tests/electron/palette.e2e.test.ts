@@ -120,6 +120,6 @@ describe('all commands by their names', () => {
     expect(await screen.at('dossier-panel').count()).toBe(1);
     await doByName('tra ket qua');
     await page.locator('[data-testid="scan-answer"][data-kind="open"]').waitFor();
-    expect(await screen.at('dossier-panel').count()).toBe(0);
+    await expect.poll(() => screen.at('dossier-panel').count()).toBe(0);
   });
 });
