@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { addDays, type PlainDate, plainDate, weekdayOf } from '../../domain/plain-date.ts';
 import { isWeekend, monthsOf } from '../../domain/time/calendar-edit.ts';
@@ -91,7 +92,6 @@ function Day({ day, isChosen, isChanged, state, onDate, onEdit }: DayProps) {
       style={day.endsWith('-01') ? { gridColumnStart: weekdayOf(day) + 1 } : undefined}
       tabIndex={isChosen ? 0 : -1}
       aria-current={isChosen ? 'date' : undefined}
-      aria-label={dayText(day, mark, isFree)}
       title={dayText(day, mark, isFree)}
       data-home={isChosen || undefined}
       data-kind={mark.kind}
@@ -103,7 +103,8 @@ function Day({ day, isChosen, isChanged, state, onDate, onEdit }: DayProps) {
       }}
       onClick={onEdit}
     >
-      {Number(day.slice(8))}
+      <span aria-hidden>{Number(day.slice(8))}</span>
+      <VisuallyHidden>{dayText(day, mark, isFree)}</VisuallyHidden>
     </button>
   );
 }

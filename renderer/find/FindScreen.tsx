@@ -12,7 +12,7 @@ import { FIND } from '../text/find.ts';
 import { troubleOfFault } from '../text/trouble.ts';
 import { Filters } from './Filters.tsx';
 import { FoundFoot } from './FoundFoot.tsx';
-import { FoundRows } from './FoundRows.tsx';
+import { focusLines, FoundRows } from './FoundRows.tsx';
 import { SearchField } from './SearchField.tsx';
 import { useFound } from './use-found.ts';
 import { type Looking, useLooking } from './use-looking.ts';
@@ -38,7 +38,7 @@ export function FindScreen({ app, onHandOver, onReceive }: FindScreenProps) {
   useKeys({ find: toField });
   return (
     <div className="screen register-screen" ref={screen} data-testid="screen-find">
-      <SearchField looking={looking} found={found} onOpen={open} onList={() => scroller.current?.focus()} />
+      <SearchField looking={looking} found={found} onOpen={open} onList={() => focusLines(scroller.current)} />
       <Filters app={app} looking={looking} onDone={toField} />
       {found.fault && <TroubleNotice trouble={troubleOfFault(found.fault)} />}
       {!found.page && !found.fault && <Loading />}

@@ -22,6 +22,11 @@ type FoundRowsProps = {
   readonly onBack: () => void;
 };
 
+/** The hands go to the lines. */
+export function focusLines(scroller: HTMLElement | null): void {
+  scroller?.querySelector('table')?.focus();
+}
+
 /** What was found, of which only the lines on view are drawn. The list itself has the focus, one line is marked in it. */
 export function FoundRows({ scroller, found, looking, now, foot, onOpen, onBack }: FoundRowsProps) {
   const total = found.page?.total ?? 0;
@@ -34,7 +39,7 @@ export function FoundRows({ scroller, found, looking, now, foot, onOpen, onBack 
   useEffect(() => showFrom(first), [first]);
   // Another list took the place of the one that the hands were on.
   useEffect(() => {
-    if (document.activeElement === document.body) scroller.current?.focus();
+    if (document.activeElement === document.body) focusLines(scroller.current);
   }, [scroller]);
   const press = (event: KeyboardEvent<HTMLElement>): void => {
     const leaves = event.key === 'Escape' || (event.key === 'ArrowUp' && at === 0 && !event.ctrlKey);
@@ -48,21 +53,21 @@ export function FoundRows({ scroller, found, looking, now, foot, onOpen, onBack 
   const places = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
   return (
     <div className="register">
-      <div
-        className="register-scroll book-scroll"
-        ref={scroller}
-        tabIndex={0}
-        role="grid"
-        aria-label={FIND.list}
-        aria-rowcount={total}
-        aria-activedescendant={`found-line-${at}`}
-        data-testid="found-rows"
-        data-total={total}
-        data-at={at}
-        onScroll={onScroll}
-        onKeyDown={press}
-      >
-        <table className="register-table book-table found-table">
+      <div className="register-scroll" ref={scroller} onScroll={onScroll}>
+        <table
+          className="register-table book-table found-table"
+          tabIndex={0}
+          // A table in which one line is marked and moved along is a grid to who hears it.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
+          role="grid"
+          aria-label={FIND.list}
+          aria-rowcount={total}
+          aria-activedescendant={`found-line-${at}`}
+          data-testid="found-rows"
+          data-total={total}
+          data-at={at}
+          onKeyDown={press}
+        >
           <FoundHead looking={looking} />
           <tbody>
             <Space rows={first} />

@@ -9,7 +9,7 @@ export const RECENT_SCENE: Scene = {
   play: async (stage) => {
     const { window, page, shot, small, enlarged } = stage;
     await setUp(stage);
-    for (const procedure of ['ks', 'kt', 'kh', 'sao y', 'tru']) await window.receive({ ...PERSON, procedure });
+    for (const procedure of ['ks', 'kt', 'kh', 'hn', 'tru']) await window.receive({ ...PERSON, procedure });
     await page.keyboard.press('F2');
     await window.at('procedure-recent').waitFor();
     await shot('row');

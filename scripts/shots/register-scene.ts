@@ -38,7 +38,6 @@ export const REGISTER_SCENE: Scene = {
     await window.at('screen-find').getByTestId('dossier-row').first().waitFor();
     await shot('found');
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Enter');
     await window.at('paper-menu').waitFor();
     await shot('panel');
     await page.keyboard.press('Control+p');

@@ -170,6 +170,7 @@ test('one box by the keyboard: looked for in every way, narrowed by digits, gone
   await start.press('Delete');
   await screen.at('view-1').waitFor({ state: 'detached' });
   expect(await start.ask('view.list', {})).toEqual([]);
+  await screen.page.locator('[data-testid="view-name"]:focus').waitFor();
   await start.press('Escape');
   await screen.page.locator('[data-testid="find-input"]:focus').waitFor();
   await start.press('Escape');
