@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { unreachable } from '../../domain/result.ts';
-import { capitalised, parseTypedDate, weekdayText } from '../format.ts';
+import { capitalised, parseTypedDate, weekdayText } from '../text/format.ts';
 import { Field } from '../parts/Field.tsx';
 import { ACT_CHOICES, ACT_FIELDS, ACTS } from '../text/acts.ts';
 import { typedText } from './act-draft.ts';

@@ -1,7 +1,7 @@
 import type { SubmittedPaper } from '../../domain/submitted-paper.ts';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import type { DossierSides } from '../../electron/contract/views.ts';
-import { parseTypedDate } from '../format.ts';
+import { parseTypedDate } from '../text/format.ts';
 
 /** A paper that may be asked for; without an id the clerk named it. */
 export type MissingDraft = {

@@ -2,7 +2,7 @@ import type { Act, ActKind, ActOf } from '../../domain/lifecycle/act.ts';
 import type { PaymentMethod } from '../../domain/fees/payment.ts';
 import type { DossierPayloads } from '../../domain/lifecycle/dossier-fact.ts';
 import { dateOf } from '../../domain/plain-date.ts';
-import { countText, dateText } from '../format.ts';
+import { countText, dateText } from '../text/format.ts';
 import {
   type ActDraft,
   type ActGiven,

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { BackupRow, BackupsView, BackupTrial } from '../../electron/contract/views.ts';
-import { capitalised, momentInWords } from '../format.ts';
+import { capitalised, momentInWords } from '../text/format.ts';
 import { Blank } from '../parts/Blank.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { BACKUP, PLACES, TRIAL_TITLES, trialText } from '../text/backup.ts';

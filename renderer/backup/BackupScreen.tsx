@@ -5,7 +5,7 @@ import type { Dossier } from '../../domain/dossier.ts';
 import type { ScanCode } from '../../domain/scan-code.ts';
 import type { BackupRow, BackupsView } from '../../electron/contract/views.ts';
 import { DossierPanel } from '../dossier/DossierPanel.tsx';
-import { capitalised, momentInWords } from '../format.ts';
+import { capitalised, momentInWords } from '../text/format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Blank, Loading } from '../parts/Blank.tsx';
 import { Notice, TroubleNotice } from '../parts/Notice.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type DossierId, groupedScanCode, scanCodeOf } from '../../domain/scan-code.ts';
 import type { CheckReport, SetAsideEvent } from '../../electron/contract/views.ts';
-import { capitalised, momentInWords } from '../format.ts';
+import { capitalised, momentInWords } from '../text/format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { CHECK, checkText, SET_ASIDE_WHY } from '../text/backup.ts';
 import type { Backups } from './use-backup.ts';

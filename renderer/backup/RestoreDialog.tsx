@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { BackupRow } from '../../electron/contract/views.ts';
-import { momentInWords } from '../format.ts';
+import { momentInWords } from '../text/format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { PLACES, RESTORE_DIALOG } from '../text/backup.ts';

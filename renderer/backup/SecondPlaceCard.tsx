@@ -1,5 +1,5 @@
 import type { BackupsView } from '../../electron/contract/views.ts';
-import { capitalised, momentInWords } from '../format.ts';
+import { capitalised, momentInWords } from '../text/format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Shape } from '../parts/Shape.tsx';
 import { BACKUP } from '../text/backup.ts';

@@ -1,6 +1,6 @@
 import { dateOf, type LocalMoment } from '../../domain/plain-date.ts';
 import type { BackupSummary } from '../../electron/contract/views.ts';
-import { clockText, dateText } from '../format.ts';
+import { clockText, dateText } from '../text/format.ts';
 import type { Tone } from '../parts/Notice.tsx';
 import type { ShapeName } from '../parts/Shape.tsx';
 import { BACKUP_LINES } from '../text/backup.ts';

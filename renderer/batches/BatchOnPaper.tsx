@@ -1,5 +1,5 @@
 import { mayBeAbandoned } from '../../domain/transfer/transfer-batch.ts';
-import { dateText, momentInWords } from '../format.ts';
+import { dateText, momentInWords } from '../text/format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { BATCH, RECEIVE_DOWN } from '../text/batches.ts';

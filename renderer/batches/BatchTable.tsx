@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { BatchCode } from '../../domain/transfer/batch-code.ts';
 import type { TransferBatch } from '../../domain/transfer/transfer-batch.ts';
-import { dateText } from '../format.ts';
+import { dateText } from '../text/format.ts';
 import { Shape } from '../parts/Shape.tsx';
 import { BATCH_COLUMNS, BATCHES, DIRECTIONS } from '../text/batches.ts';
 import { batchLook, dayOf, inListOrder, otherBodyOf } from './batch-look.ts';

@@ -5,7 +5,7 @@ import type { DossierId } from '../../domain/scan-code.ts';
 import type { ScannedItem } from '../../domain/transfer/batch-receipt.ts';
 import type { TransferBatchView } from '../../electron/contract/views.ts';
 import { attempt } from '../bridge.ts';
-import { dateText, parseTypedDate } from '../format.ts';
+import { dateText, parseTypedDate } from '../text/format.ts';
 import { playSound } from '../scan/sound.ts';
 import { RECEIVE_DOWN } from '../text/batches.ts';
 import { type Trouble, troubleOfFault } from '../text/trouble.ts';

@@ -3,7 +3,7 @@ import { dateOf, type LocalMoment } from '../../domain/plain-date.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
 import { unansweredItems } from '../../domain/transfer/transfer-batch.ts';
 import type { TransferBatchView } from '../../electron/contract/views.ts';
-import { dateText, parseTypedDate } from '../format.ts';
+import { dateText, parseTypedDate } from '../text/format.ts';
 import { playSound } from '../scan/sound.ts';
 import type { Trouble } from '../text/trouble.ts';
 import { useChange } from './use-change.ts';

@@ -5,7 +5,7 @@ import type { LocalMoment } from '../../domain/plain-date.ts';
 import type { Procedure } from '../../domain/procedure.ts';
 import type { PushTopic } from '../../electron/contract/pushes.ts';
 import { attempt } from '../bridge.ts';
-import { parseTypedMoment } from '../format.ts';
+import { parseTypedMoment } from '../text/format.ts';
 import { ProcedurePicker } from '../intake/ProcedurePicker.tsx';
 import { Field, FieldNote } from '../parts/Field.tsx';
 import { ARRIVAL, CHANNELS } from '../text/before-intake.ts';
@@ -143,7 +143,7 @@ function WayPart({ draft, recording: { said }, onChange }: WayPartProps) {
       <Field
         label={ARRIVAL.filedAt}
         hint={ARRIVAL.filedAtHint}
-        placeholder="dd/mm/yyyy hh:mm"
+        placeholder={ARRIVAL.filedAtShape}
         maxLength={16}
         value={draft.filedAt}
         error={said.errors['filedAt']}

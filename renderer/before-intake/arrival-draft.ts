@@ -1,7 +1,7 @@
 import type { TypedApplicant } from '../../domain/lifecycle/before-intake.ts';
 import { dateOf, type LocalMoment } from '../../domain/plain-date.ts';
 import type { Procedure } from '../../domain/procedure.ts';
-import { clockText, dateText } from '../format.ts';
+import { clockText, dateText } from '../text/format.ts';
 
 /** What is typed of something that arrived. */
 export type ArrivalDraft = {

@@ -1,6 +1,6 @@
 import type { Dossier } from '../../domain/dossier.ts';
 import type { Procedure } from '../../domain/procedure.ts';
-import { phoneText } from '../format.ts';
+import { phoneText } from '../text/format.ts';
 import { USUAL_OPTIONS } from '../intake-options/options-draft.ts';
 import { EMPTY_INTAKE, type IntakeDraft } from '../intake/intake-draft.ts';
 

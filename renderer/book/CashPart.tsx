@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CashList } from '../../domain/fees/cash-list.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
-import { dateText } from '../format.ts';
+import { dateText } from '../text/format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Blank, Loading } from '../parts/Blank.tsx';
 import { Field } from '../parts/Field.tsx';

@@ -1,6 +1,6 @@
 import type { CashList, CashRow, NamedCashSum } from '../../domain/fees/cash-list.ts';
 import type { PaymentMethod } from '../../domain/fees/payment.ts';
-import { countText } from '../format.ts';
+import { countText } from '../text/format.ts';
 import { CASH, METHODS } from '../text/book.ts';
 
 const SUM_CLASSES = ['', 'cash-amount cash-dossiers', 'cash-amount', 'cash-amount', 'cash-amount'];

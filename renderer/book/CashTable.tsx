@@ -1,5 +1,5 @@
 import type { CashList, CashRow } from '../../domain/fees/cash-list.ts';
-import { clockText } from '../format.ts';
+import { clockText } from '../text/format.ts';
 import { CASH, CASH_COLUMNS, METHODS } from '../text/book.ts';
 import { BreakableNumber } from './BreakableNumber.tsx';
 import { Amounts } from './CashSums.tsx';

@@ -3,7 +3,7 @@ import { dateOf, type LocalMoment } from '../../domain/plain-date.ts';
 import type { RegisterRow } from '../../domain/report/register-book.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
 import type { RegisterPage } from '../../electron/contract/report-commands.ts';
-import { dateText, phoneText } from '../format.ts';
+import { dateText, phoneText } from '../text/format.ts';
 import { noteText, periodText, REGISTER, REGISTER_COLUMNS, WAYS } from '../text/book.ts';
 import { BreakableNumber } from './BreakableNumber.tsx';
 import type { Register } from './use-register.ts';

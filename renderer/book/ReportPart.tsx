@@ -3,7 +3,7 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import { identityTrouble } from '../../domain/report/identity-trouble.ts';
 import type { NamedPeriod } from '../../domain/report/named-period.ts';
 import type { ReportView } from '../../electron/contract/report-commands.ts';
-import { momentText } from '../format.ts';
+import { momentText } from '../text/format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Blank, Loading } from '../parts/Blank.tsx';
 import { Notice, TroubleNotice } from '../parts/Notice.tsx';

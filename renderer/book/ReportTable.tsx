@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { Report06a, ReportLevel } from '../../domain/report/report-06a.ts';
 import type { ReportCounts } from '../../domain/report/report-counts.ts';
-import { countText } from '../format.ts';
+import { countText } from '../text/format.ts';
 import { REPORT_06A, REPORT_GROUPS, REPORT_LEVELS } from '../text/book.ts';
 
 const LEVELS: readonly ReportLevel[] = ['commune', 'linked'];

@@ -3,7 +3,7 @@ import type { CashList } from '../../domain/fees/cash-list.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { PushTopic } from '../../electron/contract/pushes.ts';
 import type { CounterFault } from '../bridge.ts';
-import { dateText, parseTypedDate } from '../format.ts';
+import { dateText, parseTypedDate } from '../text/format.ts';
 import { useAnswer } from '../use-answer.ts';
 import { dayError } from './use-period.ts';
 

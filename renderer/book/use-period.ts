@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { type NamedPeriod, namedPeriod } from '../../domain/report/named-period.ts';
 import type { ReportPeriod } from '../../domain/report/report-06a.ts';
-import { parseTypedDate } from '../format.ts';
+import { parseTypedDate } from '../text/format.ts';
 import { PERIOD } from '../text/book.ts';
 
 export type PeriodName = NamedPeriod | 'range';

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { dateOf, type LocalMoment } from '../../domain/plain-date.ts';
 import type { CalendarData } from '../../domain/time/calendar-data.ts';
 import type { ChangedAppointment } from '../../electron/contract/views.ts';
-import { dateText } from '../format.ts';
+import { dateText } from '../text/format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Loading } from '../parts/Blank.tsx';
 import { Field } from '../parts/Field.tsx';

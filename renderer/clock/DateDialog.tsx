@@ -1,5 +1,5 @@
 import type { LocalMoment } from '../../domain/plain-date.ts';
-import { capitalised, parseTypedDate, weekdayText } from '../format.ts';
+import { capitalised, parseTypedDate, weekdayText } from '../text/format.ts';
 import { AskDialog } from '../parts/AskDialog.tsx';
 import { DATE_DIALOG } from '../text/clock.ts';
 import { useConfirmDate } from './use-confirm-date.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { dateOf, type LocalMoment } from '../../domain/plain-date.ts';
 import { attempt } from '../bridge.ts';
-import { dateText, parseTypedDate } from '../format.ts';
+import { dateText, parseTypedDate } from '../text/format.ts';
 import { CONFIRM_REFUSALS } from '../text/clock.ts';
 import { storageTrouble, type Trouble, troubleOfFault } from '../text/trouble.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { Phone } from '../../domain/party.ts';
-import { capitalised, momentInWords, phoneText } from '../format.ts';
+import { capitalised, momentInWords, phoneText } from '../text/format.ts';
 import { DossierNumberText } from '../parts/DossierNumberText.tsx';
 import { ARRIVAL_NUMBERS } from '../text/facts.ts';
 import { FACTS } from '../text/hand-over.ts';

@@ -1,5 +1,5 @@
 import type { Dossier, TrailEntry } from '../../domain/dossier.ts';
-import { capitalised, momentInWords } from '../format.ts';
+import { capitalised, momentInWords } from '../text/format.ts';
 import { VERDICTS } from '../text/facts.ts';
 import { DOSSIER } from '../text/register.ts';
 import { trailLineOf } from './trail-line.ts';

@@ -12,7 +12,7 @@ import { ActDialog } from '../acts/ActDialog.tsx';
 import { ActsSection } from '../acts/ActsSection.tsx';
 import { useActing } from '../acts/use-acting.ts';
 import { standsBeforeIntake } from '../before-intake/standing-draft.ts';
-import { capitalised } from '../format.ts';
+import { capitalised } from '../text/format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Blank, Loading } from '../parts/Blank.tsx';
 import { DossierMark } from '../parts/DueMark.tsx';

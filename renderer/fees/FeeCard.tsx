@@ -3,7 +3,7 @@ import { headlineFee } from '../../domain/fees/fee-rule.ts';
 import { mayBeOnTheSpot } from '../../domain/on-the-spot.ts';
 import { feeText } from '../text/appointment.ts';
 import { FEES, lineText, sumsText, whyOpen } from '../text/fees.ts';
-import { vndText } from '../format.ts';
+import { vndText } from '../text/format.ts';
 import { isPaidNow, mayBeCollected, type RuleReckoned } from './fees-draft.ts';
 import type { FeeCardProps } from './fee-card-props.ts';
 import { FeeFields } from './FeeFields.tsx';

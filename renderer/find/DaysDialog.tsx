@@ -1,7 +1,7 @@
 import { type SyntheticEvent, useRef, useState } from 'react';
 import type { LookUpFilter } from '../../domain/look-up.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
-import { dateText, parseTypedDate } from '../format.ts';
+import { dateText, parseTypedDate } from '../text/format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { AskDialog } from '../parts/AskDialog.tsx';
 import { Field } from '../parts/Field.tsx';

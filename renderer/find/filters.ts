@@ -3,7 +3,7 @@ import { searchProcedures } from '../../domain/procedure-catalogue.ts';
 import type { Procedure } from '../../domain/procedure.ts';
 import { foldText } from '../../domain/search-text.ts';
 import type { LookedFor } from '../../electron/contract/look-up-commands.ts';
-import { dateText } from '../format.ts';
+import { dateText } from '../text/format.ts';
 import { VIEWS } from '../text/find-views.ts';
 import { FILTER, FILTERS, LOOK_UP_STATE_NAMES, ORDERS, type TOOLS } from '../text/find.ts';
 

@@ -3,7 +3,7 @@ import type { LookUpColumn } from '../../domain/look-up.ts';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import type { DossierRow } from '../../electron/contract/views.ts';
 import { BreakableNumber } from '../book/BreakableNumber.tsx';
-import { momentText, phoneText } from '../format.ts';
+import { momentText, phoneText } from '../text/format.ts';
 import { DossierMark } from '../parts/DueMark.tsx';
 import { Shape } from '../parts/Shape.tsx';
 import { LIST } from '../text/register.ts';

@@ -2,7 +2,7 @@ import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { dateOf } from '../../domain/plain-date.ts';
 import type { AppState, CounterIdentity } from '../../electron/contract/views.ts';
 import { BACKUP_LOOKS, backupLine } from '../backup/backup-line.ts';
-import { capitalised, clockText, dateText, weekdayText } from '../format.ts';
+import { capitalised, clockText, dateText, weekdayText } from '../text/format.ts';
 import { Shape } from '../parts/Shape.tsx';
 import { SIGNED_IN } from '../text/sign-in.ts';
 import { syncLine } from '../text/sync.ts';

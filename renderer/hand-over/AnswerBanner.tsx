@@ -1,7 +1,7 @@
 import type { ScanAnswer } from '../../electron/contract/views.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import { unreachable } from '../../domain/result.ts';
-import { momentInWords } from '../format.ts';
+import { momentInWords } from '../text/format.ts';
 import { DueMark } from '../parts/DueMark.tsx';
 import { Shape, type ShapeName } from '../parts/Shape.tsx';
 import { ANSWER_BODIES, ANSWER_TITLES, HAND_OVER, RELATIONS, STANDING_TITLES } from '../text/hand-over.ts';

@@ -1,5 +1,5 @@
 import { dateOf } from '../../domain/plain-date.ts';
-import { capitalised, dateText, hourInWords, momentInWords, parseTypedDate, weekdayText } from '../format.ts';
+import { capitalised, dateText, hourInWords, momentInWords, parseTypedDate, weekdayText } from '../text/format.ts';
 import { OptionsLine } from '../intake-options/OptionsLine.tsx';
 import { Field } from '../parts/Field.tsx';
 import { appointmentReason } from '../text/appointment.ts';

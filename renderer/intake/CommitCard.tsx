@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { clockText } from '../format.ts';
+import { clockText } from '../text/format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { KeyHint } from '../parts/KeyHint.tsx';
 import { Notice, TroubleNotice } from '../parts/Notice.tsx';

@@ -5,7 +5,7 @@ import { useId } from 'react';
 import { maskedId } from '../../domain/people/citizen-id.ts';
 import { dateOf } from '../../domain/plain-date.ts';
 import type { KnownPerson } from '../../electron/contract/views.ts';
-import { dateText } from '../format.ts';
+import { dateText } from '../text/format.ts';
 import { Field } from '../parts/Field.tsx';
 import { INTAKE, KNOWN } from '../text/intake.ts';
 import type { FieldsProps } from './fields-props.ts';

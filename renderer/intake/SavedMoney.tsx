@@ -1,5 +1,5 @@
 import type { Dossier } from '../../domain/dossier.ts';
-import { vndText } from '../format.ts';
+import { vndText } from '../text/format.ts';
 import { CERTIFY } from '../text/certify.ts';
 import { paidText, sumsText } from '../text/fees.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { groupedScanCode } from '../../domain/scan-code.ts';
-import { capitalised, momentInWords } from '../format.ts';
+import { capitalised, momentInWords } from '../text/format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { DossierNumberText } from '../parts/DossierNumberText.tsx';
 import { Notice } from '../parts/Notice.tsx';

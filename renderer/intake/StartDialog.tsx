@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import type { PushTopic } from '../../electron/contract/pushes.ts';
 import type { PrintJobRow } from '../../electron/contract/print-views.ts';
-import { capitalised, momentInWords } from '../format.ts';
+import { capitalised, momentInWords } from '../text/format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { DossierNumberText } from '../parts/DossierNumberText.tsx';
 import { TroubleNotice } from '../parts/Notice.tsx';

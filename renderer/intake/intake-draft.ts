@@ -4,7 +4,7 @@ import type { Procedure, RequiredPaper } from '../../domain/procedure.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
 import { isMostlyOnTheSpot } from '../../domain/on-the-spot.ts';
 import { EMPTY_FEES, type FeesDraft } from '../fees/fees-draft.ts';
-import { parseTypedDate } from '../format.ts';
+import { parseTypedDate } from '../text/format.ts';
 import { type OptionsDraft, optionsInput, USUAL_OPTIONS } from '../intake-options/options-draft.ts';
 
 export type PaperDraft = { readonly ticked: boolean; readonly originals: string; readonly copies: string };

@@ -4,7 +4,7 @@ import { plainId } from '../../domain/people/citizen-id.ts';
 import { dateOf } from '../../domain/plain-date.ts';
 import type { KnownPerson } from '../../electron/contract/views.ts';
 import { attempt } from '../bridge.ts';
-import { dateText } from '../format.ts';
+import { dateText } from '../text/format.ts';
 import type { Tone } from '../parts/Notice.tsx';
 import { type Heard, useHearer } from '../scan/heard.ts';
 import { playSound } from '../scan/sound.ts';

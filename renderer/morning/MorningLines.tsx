@@ -1,5 +1,5 @@
 import type { DossierView, MorningView } from '../../electron/contract/views.ts';
-import { countText, dateText } from '../format.ts';
+import { countText, dateText } from '../text/format.ts';
 import { Shape } from '../parts/Shape.tsx';
 import { LINE_MEANINGS, LINE_NAMES, MORNING } from '../text/morning.ts';
 import { lookOfLine, MORNING_LINES } from './morning-lines.ts';

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../domain/accounts/account-id.ts';
 import { addDays, type LocalMoment, momentOf, type PlainDate } from '../../domain/plain-date.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
-import { dateText, parseTypedDate } from '../format.ts';
+import { dateText, parseTypedDate } from '../text/format.ts';
 
 /** What stands in the fields that give a stand-in. */
 export type StandInDraft = {

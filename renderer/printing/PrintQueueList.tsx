@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { PrintJobRow, PrintJobState } from '../../electron/contract/print-views.ts';
-import { momentText } from '../format.ts';
+import { momentText } from '../text/format.ts';
 import { Blank, Loading } from '../parts/Blank.tsx';
 import { DossierNumberText } from '../parts/DossierNumberText.tsx';
 import { Notice, TroubleNotice } from '../parts/Notice.tsx';

@@ -1,6 +1,6 @@
 import type { Procedure } from '../../domain/procedure.ts';
 import type { PushTopic } from '../../electron/contract/pushes.ts';
-import { capitalised, momentInWords } from '../format.ts';
+import { capitalised, momentInWords } from '../text/format.ts';
 import { appointmentReason, limitText } from '../text/appointment.ts';
 import { countingText, LIMITS } from '../text/procedures.ts';
 import { useAnswer } from '../use-answer.ts';

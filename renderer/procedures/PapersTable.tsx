@@ -1,5 +1,5 @@
 import type { RequiredPaper } from '../../domain/procedure.ts';
-import { capitalised } from '../format.ts';
+import { capitalised } from '../text/format.ts';
 import { INTAKE } from '../text/intake.ts';
 import { PAPER_COLUMNS, remarkText } from '../text/procedures.ts';
 

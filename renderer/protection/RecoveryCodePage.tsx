@@ -2,7 +2,7 @@ import './protection.css';
 import { useEffect, useRef } from 'react';
 import { dateOf, type LocalMoment } from '../../domain/plain-date.ts';
 import type { CounterIdentity } from '../../electron/contract/views.ts';
-import { dateText } from '../format.ts';
+import { dateText } from '../text/format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Blank } from '../parts/Blank.tsx';
 import { TroubleNotice } from '../parts/Notice.tsx';

@@ -1,7 +1,7 @@
 import { proceduresToPublish } from '../../domain/catalogue-import/catalogue-diff.ts';
 import type { CatalogueReadIn } from '../../electron/contract/views.ts';
 import { attempt } from '../bridge.ts';
-import { countText } from '../format.ts';
+import { countText } from '../text/format.ts';
 import { CATALOGUE } from '../text/catalogue-import.ts';
 import { catalogueLines } from './catalogue-lines.ts';
 import { LongList } from './LongList.tsx';

@@ -1,6 +1,6 @@
 import type { OldDossiersRead } from '../../domain/go-live/old-dossier.ts';
 import { attempt } from '../bridge.ts';
-import { countText } from '../format.ts';
+import { countText } from '../text/format.ts';
 import { OLD_DOSSIERS } from '../text/old-dossiers.ts';
 import { columnsText, oldDossierLines, skippedText } from './old-dossier-lines.ts';
 import { LongList } from './LongList.tsx';

@@ -1,6 +1,6 @@
 import type { OldDossiersRead, RowProblem, RowWarning, SkipReason } from '../../domain/go-live/old-dossier.ts';
 import type { OldColumn } from '../../domain/go-live/old-columns.ts';
-import { countText } from '../format.ts';
+import { countText } from '../text/format.ts';
 import { COLUMN_NAMES, OLD_DOSSIERS, OLD_ROW_PROBLEMS, OLD_ROW_WARNINGS, SKIP_REASONS } from '../text/old-dossiers.ts';
 import { READ_IN } from '../text/read-in.ts';
 import type { ReadInLine } from './LongList.tsx';

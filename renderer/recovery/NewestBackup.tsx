@@ -1,6 +1,6 @@
 import './recovery.css';
 import type { BackupRow } from '../../electron/contract/views.ts';
-import { capitalised, momentInWords } from '../format.ts';
+import { capitalised, momentInWords } from '../text/format.ts';
 import { PLACES } from '../text/backup.ts';
 import { RECOVERY, whoseText } from '../text/recovery.ts';
 

@@ -2,7 +2,7 @@ import './recovery.css';
 import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { BackupRow, MaintenanceProgress, RecoveryReport, RecoveryView } from '../../electron/contract/views.ts';
-import { capitalised, countText, momentInWords } from '../format.ts';
+import { capitalised, countText, momentInWords } from '../text/format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Loading } from '../parts/Blank.tsx';
 import { Notice, TroubleNotice } from '../parts/Notice.tsx';

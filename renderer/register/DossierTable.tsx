@@ -2,7 +2,7 @@ import './register.css';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import type { DossierId } from '../../domain/scan-code.ts';
 import type { DossierList, DossierRow } from '../../electron/contract/views.ts';
-import { momentText, phoneText } from '../format.ts';
+import { momentText, phoneText } from '../text/format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { DossierNumberText } from '../parts/DossierNumberText.tsx';
 import { DossierMark } from '../parts/DueMark.tsx';

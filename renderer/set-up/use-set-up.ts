@@ -4,7 +4,7 @@ import type { SetUpField, SetUpRefusal, StorageRefusal } from '../../electron/co
 import type { PushTopic } from '../../electron/contract/pushes.ts';
 import type { SetUpOptions } from '../../electron/contract/views.ts';
 import { attempt } from '../bridge.ts';
-import { dateText } from '../format.ts';
+import { dateText } from '../text/format.ts';
 import { protectionChoiceOf } from '../protection/protection-draft.ts';
 import { NO_KEY_STORE, PASSPHRASE_ERRORS } from '../text/protection.ts';
 import { RECOVERY_TROUBLES } from '../text/recovery.ts';

@@ -1,7 +1,7 @@
 import './sync.css';
 import { useRef } from 'react';
 import type { SyncView } from '../../electron/contract/views.ts';
-import { capitalised, momentInWords } from '../format.ts';
+import { capitalised, momentInWords } from '../text/format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { enterMovesOn } from '../parts/enter-moves-on.ts';
 import { Field } from '../parts/Field.tsx';

@@ -1,7 +1,7 @@
 import type { PaymentRefusal, RefundRefusal } from '../../domain/fees/payment.ts';
 import { unreachable } from '../../domain/result.ts';
 import type { Output } from '../../electron/contract/commands.ts';
-import { dateText, momentInWords, vndText } from '../format.ts';
+import { dateText, momentInWords, vndText } from './format.ts';
 import { CLOCK_UNCONFIRMED } from './hand-over.ts';
 import { storageTrouble, type Trouble, troubleOfFault } from './trouble.ts';
 import { STATUS } from './vi.ts';

@@ -1,7 +1,7 @@
 import type { ActKind } from '../../domain/lifecycle/act.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { DossierSides } from '../../electron/contract/views.ts';
-import { momentInWords } from '../format.ts';
+import { momentInWords } from './format.ts';
 import { FACT_KINDS } from './facts.ts';
 import { STATUS } from './vi.ts';
 

@@ -2,7 +2,7 @@ import type { Appointment, AppointmentBasis } from '../../domain/appointment.ts'
 import type { ProcedureFee } from '../../domain/fees/fee-rule.ts';
 import type { ProcedureLimit } from '../../domain/procedure.ts';
 import { unreachable } from '../../domain/result.ts';
-import { dateText, hoursText, minuteInWords, vndText } from '../format.ts';
+import { dateText, hoursText, minuteInWords, vndText } from './format.ts';
 import { FEE_BY_PROVINCE, FEE_FREE, FEE_UNITS } from './intake.ts';
 
 /** Why the appointment is what it is, in one line. */

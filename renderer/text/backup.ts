@@ -5,7 +5,7 @@ import type {
   CheckReport,
   SetAsideEvent,
 } from '../../electron/contract/views.ts';
-import { countText } from '../format.ts';
+import { countText } from './format.ts';
 import { logText } from './recovery.ts';
 
 type State = BackupSummary['state'];

@@ -42,6 +42,7 @@ export const REFUSAL_GROUNDS = {
 } satisfies Record<RefusalGround, string>;
 
 export const ARRIVAL = {
+  filedAtShape: 'ngày/tháng/năm giờ:phút',
   body: 'Hồ sơ vào dòng “Chờ tiếp nhận” của Hôm nay và giữ hình thức nộp này khi được tiếp nhận.',
   procedure: 'Thủ tục',
   procedureMissing: 'Xin chọn thủ tục',

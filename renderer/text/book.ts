@@ -5,7 +5,7 @@ import type { ReportLevel, ReportPeriod } from '../../domain/report/report-06a.t
 import { groupedScanCode, scanCodeOf } from '../../domain/scan-code.ts';
 import { dateOf, type LocalMoment } from '../../domain/plain-date.ts';
 import type { SaveTableRefusal } from '../../electron/contract/report-commands.ts';
-import { countText, dateText } from '../format.ts';
+import { countText, dateText } from './format.ts';
 import { KEYS } from '../keys.ts';
 import type { Trouble } from './trouble.ts';
 

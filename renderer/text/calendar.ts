@@ -3,7 +3,7 @@ import type { CalendarRefusal } from '../../domain/time/calendar-data.ts';
 import type { DayChange, DayMark } from '../../domain/time/calendar-edit.ts';
 import { unreachable } from '../../domain/result.ts';
 import type { Output } from '../../electron/contract/commands.ts';
-import { capitalised, dateText, weekdayText } from '../format.ts';
+import { capitalised, dateText, weekdayText } from './format.ts';
 import { storageTrouble, type Trouble, troubleOfFault } from './trouble.ts';
 
 export const CALENDAR = {

@@ -1,6 +1,6 @@
 import type { RowProblemCode, RowWarningCode } from '../../domain/catalogue-import/row-note.ts';
 import type { Procedure } from '../../domain/procedure.ts';
-import { countText } from '../format.ts';
+import { countText } from './format.ts';
 
 export const CATALOGUE = {
   title: 'Danh mục thủ tục',

@@ -1,7 +1,7 @@
 import type { PaymentRefusal } from '../../domain/fees/payment.ts';
 import { unreachable } from '../../domain/result.ts';
 import type { CertifyRefusal } from '../../electron/contract/refusals.ts';
-import { vndText } from '../format.ts';
+import { vndText } from './format.ts';
 import { handOverTrouble, RECEIVER_ERRORS } from './hand-over.ts';
 import { receiveTrouble } from './intake.ts';
 import type { Trouble } from './trouble.ts';

@@ -2,7 +2,7 @@ import type { FeeLine, FeeRefusal, FeeWorking } from '../../domain/fees/fee-asse
 import type { ExemptionReason, FeeRule } from '../../domain/fees/fee-rule.ts';
 import type { FeePayment } from '../../domain/fees/payment.ts';
 import { unreachable } from '../../domain/result.ts';
-import { vndText } from '../format.ts';
+import { vndText } from './format.ts';
 import { FEE_UNITS } from './intake.ts';
 
 export const FEES = {

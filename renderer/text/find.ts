@@ -1,6 +1,6 @@
 import type { LookUpColumn, LookUpOrder, LookUpState } from '../../domain/look-up.ts';
 import type { SaveFoundRefusal } from '../../electron/contract/look-up-commands.ts';
-import { countText } from '../format.ts';
+import { countText } from './format.ts';
 import { KEYS } from '../keys.ts';
 import type { Trouble } from './trouble.ts';
 

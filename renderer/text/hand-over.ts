@@ -3,7 +3,7 @@ import type { KnownState } from '../../domain/lifecycle/dossier-state.ts';
 import type { Receiver } from '../../domain/party.ts';
 import { unreachable } from '../../domain/result.ts';
 import type { ScanAnswer } from '../../electron/contract/views.ts';
-import { vndText } from '../format.ts';
+import { vndText } from './format.ts';
 import type { Trouble } from './trouble.ts';
 import { STATUS } from './vi.ts';
 

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import type { ProcedureFee } from '../../domain/fees/fee-rule.ts';
 import type { RequiredPaper } from '../../domain/procedure.ts';
 import type { PersonRefusal, ReceiveRefusal, StorageRefusal } from '../../electron/contract/refusals.ts';
-import { dateText } from '../format.ts';
+import { dateText } from './format.ts';
 import { storageTrouble, type Trouble, troubleOfFault } from './trouble.ts';
 
 export const INTAKE = {

@@ -1,5 +1,5 @@
 import type { DossierView } from '../../electron/contract/views.ts';
-import { countText } from '../format.ts';
+import { countText } from './format.ts';
 
 export const MORNING = {
   lines: 'Các dòng của buổi sáng',

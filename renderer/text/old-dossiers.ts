@@ -1,6 +1,6 @@
 import type { OldColumn } from '../../domain/go-live/old-columns.ts';
 import type { RowProblem, RowWarning, SkipReason } from '../../domain/go-live/old-dossier.ts';
-import { countText } from '../format.ts';
+import { countText } from './format.ts';
 
 export const OLD_DOSSIERS = {
   title: 'Chuyển hồ sơ đang mở từ phần mềm cũ',

@@ -8,7 +8,7 @@ import type {
   PersonRefusal,
   StorageRefusal,
 } from '../../electron/contract/refusals.ts';
-import { dateText, momentText } from '../format.ts';
+import { dateText, momentText } from './format.ts';
 import { mustWaitText, waitText } from './sign-in.ts';
 import { storageTrouble, type Trouble, troubleOfFault } from './trouble.ts';
 

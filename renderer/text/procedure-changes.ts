@@ -1,7 +1,7 @@
 import type { NamedMember, OtherMember, ProcedureDifference } from '../../domain/procedure-difference.ts';
 import type { Procedure, RequiredPaper } from '../../domain/procedure.ts';
 import { unreachable } from '../../domain/result.ts';
-import { dateText } from '../format.ts';
+import { dateText } from './format.ts';
 import { limitText } from './appointment.ts';
 import { EXEMPTIONS, feeRuleText, remarkText } from './procedures.ts';
 

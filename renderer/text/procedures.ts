@@ -2,7 +2,7 @@ import type { Channel, OnlineScope } from '../../domain/channel.ts';
 import type { ExemptionReason, FeeRule } from '../../domain/fees/fee-rule.ts';
 import type { LinkedStep, Procedure, ProcedureLimit, RequiredPaper } from '../../domain/procedure.ts';
 import type { ProcedureOnDay } from '../../domain/procedure-versions.ts';
-import { dateText, minuteInWords, vndText } from '../format.ts';
+import { dateText, minuteInWords, vndText } from './format.ts';
 import { limitText } from './appointment.ts';
 import { FEE_BY_PROVINCE, FEE_FREE, FEE_UNITS } from './intake.ts';
 

@@ -1,5 +1,5 @@
 import type { CarryOverRefusal, ReadInRefusal } from '../../electron/contract/refusals.ts';
-import { countText } from '../format.ts';
+import { countText } from './format.ts';
 import { storageTrouble, type Trouble, troubleOfFault } from './trouble.ts';
 
 export const READ_IN = {

@@ -1,6 +1,6 @@
 import type { MaintenanceRefusal } from '../../electron/contract/refusals.ts';
 import type { BackupRow, MaintenanceProgress, RecoveryReport, RecoveryView } from '../../electron/contract/views.ts';
-import { countText } from '../format.ts';
+import { countText } from './format.ts';
 import type { Trouble } from './trouble.ts';
 import { STATUS_BAR } from './vi.ts';
 

@@ -1,5 +1,5 @@
 import type { Anomaly } from '../../domain/dossier.ts';
-import { countText } from '../format.ts';
+import { countText } from './format.ts';
 import { KEYS } from '../keys.ts';
 
 export const COLUMNS = {

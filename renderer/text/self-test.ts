@@ -6,7 +6,7 @@ import type {
   SelfTestVerdict,
 } from '../../electron/contract/self-test-commands.ts';
 import type { CounterIdentity } from '../../electron/contract/views.ts';
-import { countText, momentText } from '../format.ts';
+import { countText, momentText } from './format.ts';
 import { PRINT_TROUBLES } from './printing.ts';
 import { SYNC_TROUBLES } from './sync.ts';
 import { APP_NAME, STATUS_BAR } from './vi.ts';

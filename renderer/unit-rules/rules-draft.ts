@@ -2,7 +2,7 @@ import { parseVnd } from '../../domain/fees/vnd.ts';
 import { type MonthDay, type OfficeHours, parseMonthDay } from '../../domain/office-hours.ts';
 import type { UnitRules } from '../../domain/publication/publication-event.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
-import { countText } from '../format.ts';
+import { countText } from '../text/format.ts';
 import type { RULES_ERRORS } from '../text/unit-rules.ts';
 
 /** Four times as typed, in their order through the day. */

@@ -1,5 +1,5 @@
 import { plainDate } from '../../domain/plain-date.ts';
-import { parseTypedDate } from '../../renderer/format.ts';
+import { parseTypedDate } from '../../renderer/text/format.ts';
 import { COUNTED, COUNTING, LONG_BOOK, moneyOf } from './book-samples.ts';
 import { setUp } from './set-up-counter.ts';
 import type { Scene } from './stage.ts';

@@ -6,7 +6,7 @@ import { dateOf } from '../../domain/plain-date.ts';
 import { type DossierId, parseDossierId } from '../../domain/scan-code.ts';
 import type { CommandName, Input, Output } from '../../electron/contract/commands.ts';
 import { startVirtualPrinter, type VirtualPrinter } from '../../printing/virtual-printer.ts';
-import { dateText } from '../../renderer/format.ts';
+import { dateText } from '../../renderer/text/format.ts';
 import { CounterWindow } from '../../scripts/drive/counter-window.ts';
 import { type CounterApp, launchCounter } from '../support/electron-app.ts';
 

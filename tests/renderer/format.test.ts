@@ -11,7 +11,7 @@ import {
   phoneText,
   vndText,
   weekdayText,
-} from '../../renderer/format.ts';
+} from '../../renderer/text/format.ts';
 
 describe('moments in words', () => {
   test('an appointment is said with weekday, day and hour', () => {

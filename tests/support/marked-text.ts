@@ -75,13 +75,16 @@ export async function unmarkedTexts(app: ElectronApplication, page: Page): Promi
 const FORMATTED =
   /(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)|\d+(?:,\d+)? giờ(?: \d+)?|[\d.]+ đ(?!\p{L})|\d{2}\/\d{2}\/\d{4}/giu;
 
+/** Data of more than one kind stand beside each other, parted by no words. */
 function isData(text: string, data: string): boolean {
-  const rest = text
+  const parts = text
     .normalize('NFC')
     .toLocaleLowerCase('vi')
     .replaceAll(FORMATTED, '')
-    .replaceAll(/^[\s,·:–()-]+|[\s,·:–()-]+$/g, '');
-  return !/\p{L}/u.test(rest) || data.includes(JSON.stringify(rest).slice(1, -1));
+    .split(/[;:,·–] |[()]/u);
+  return parts
+    .map((part) => part.trim())
+    .every((part) => !/\p{L}/u.test(part) || data.includes(JSON.stringify(part).slice(1, -1)));
 }
 
 /** Runs in the page. What a key is called on its cap is no text, nor is what somebody typed. */

@@ -7,7 +7,7 @@ import {
   type PlainDate,
   type Weekday,
   weekdayOf,
-} from '../domain/plain-date.ts';
+} from '../../domain/plain-date.ts';
 
 const WEEKDAYS = {
   0: 'thứ Hai',
