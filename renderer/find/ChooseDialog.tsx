@@ -25,7 +25,7 @@ type ChooseDialogProps = {
 /** One of a list: a few letters, arrows, Enter. */
 export function ChooseDialog({ choice, onClose }: ChooseDialogProps) {
   return (
-    <AskDialog.Frame opened={choice !== undefined} onClose={onClose} title={choice?.title ?? ''}>
+    <AskDialog.Frame leadsOn opened={choice !== undefined} onClose={onClose} title={choice?.title ?? ''}>
       {choice && <Choosing key={choice.title} {...choice} />}
     </AskDialog.Frame>
   );

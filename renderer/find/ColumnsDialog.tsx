@@ -18,7 +18,7 @@ type ColumnsDialogProps = {
 /** Which columns show: a digit shows or hides one, Enter is done. */
 export function ColumnsDialog({ opened, ...choosing }: ColumnsDialogProps) {
   return (
-    <AskDialog.Frame opened={opened} onClose={choosing.onClose} title={COLUMNS_DIALOG.title}>
+    <AskDialog.Frame leadsOn opened={opened} onClose={choosing.onClose} title={COLUMNS_DIALOG.title}>
       <Columns {...choosing} />
     </AskDialog.Frame>
   );

@@ -20,7 +20,7 @@ type DaysDialogProps = {
 /** Two days of receipt, each of which may be left empty. Enter goes on, and applies behind the second. */
 export function DaysDialog({ opened, ...question }: DaysDialogProps) {
   return (
-    <AskDialog.Frame opened={opened} onClose={question.onClose} title={FILTER.choose(FILTERS.days)}>
+    <AskDialog.Frame leadsOn opened={opened} onClose={question.onClose} title={FILTER.choose(FILTERS.days)}>
       <DayFields {...question} />
     </AskDialog.Frame>
   );

@@ -21,7 +21,7 @@ type ViewsDialogProps = {
 /** The kept ways to look: opened by a digit, kept under a name, renamed and removed. */
 export function ViewsDialog({ opened, ...content }: ViewsDialogProps) {
   return (
-    <AskDialog.Frame opened={opened} onClose={content.onClose} title={VIEWS.title}>
+    <AskDialog.Frame leadsOn opened={opened} onClose={content.onClose} title={VIEWS.title}>
       <KeptViews {...content} />
     </AskDialog.Frame>
   );

@@ -10,12 +10,14 @@ type FrameProps = {
   readonly opened: boolean;
   readonly title: string;
   readonly onClose: () => void;
+  /** Who closes it says where the hands go; else they go back to where they were. */
+  readonly leadsOn?: boolean;
   readonly children: ReactNode;
 };
 
-function Frame({ opened, title, onClose, children }: FrameProps) {
+function Frame({ opened, title, onClose, leadsOn = false, children }: FrameProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size="lg" centered>
+    <Modal opened={opened} onClose={onClose} title={title} returnFocus={!leadsOn} size="lg" centered>
       {children}
     </Modal>
   );

@@ -164,6 +164,7 @@ test('one box by the keyboard: looked for in every way, narrowed by digits, gone
   await screen.page.keyboard.type('Tên A đến Y');
   await start.press('Control+Enter');
   await expect.poll(async () => (await start.ask('view.list', {}))[0]?.name, PATIENT).toBe('Tên A đến Y');
+  await expect.poll(() => start.valueOf('view-name'), PATIENT).toBe('');
   await start.press('Tab');
   await start.press('Tab');
   await screen.page.locator('[data-testid="view-1"]:focus').waitFor();
@@ -173,6 +174,7 @@ test('one box by the keyboard: looked for in every way, narrowed by digits, gone
   await screen.page.locator('[data-testid="view-name"]:focus').waitFor();
   await start.press('Escape');
   await screen.page.locator('[data-testid="find-input"]:focus').waitFor();
+  await screen.page.locator('[role="dialog"]').waitFor({ state: 'detached' });
   await start.press('Escape');
   await screen.at('screen-find').waitFor({ state: 'hidden' });
 });
