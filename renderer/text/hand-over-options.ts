@@ -1,3 +1,4 @@
+import type { ResultHandedOver } from '../../domain/lifecycle/dossier-fact.ts';
 import type { Input } from '../../electron/contract/commands.ts';
 
 /** Kept with the hand-over as it stands here, where the clerk types nothing else. */
@@ -47,3 +48,20 @@ export const MONEY_LEFT = {
 
 export const APOLOGY = (promised: string): string =>
   `Trễ hẹn: đã hẹn ${promised}. Xin lỗi ông/bà vì cơ quan trả kết quả chậm.`;
+
+/** What was said of a hand-over besides who received it: for the history. Empty in the usual case. */
+export function handOverDetails({ by, postBill, slipLost, authorisation, rating }: ResultHandedOver): string {
+  return [
+    by === undefined || by === 'counter' ? '' : WAYS[by],
+    postBill === undefined ? '' : `vận đơn ${postBill}`,
+    slipLost === undefined ? '' : `Mất phiếu: ${slipLost}`,
+    authorisation === undefined ? '' : `Ủy quyền: ${authorisation}`,
+    rating === undefined ? '' : `Đánh giá: ${ratingText(rating)}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function ratingText(rating: number): string {
+  return RATINGS.find((known) => known.rating === rating)?.text.toLocaleLowerCase('vi') ?? `${rating}/5`;
+}
