@@ -1,12 +1,15 @@
 import './before-intake.css';
+import type { ReactNode } from 'react';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { BEFORE_INTAKE } from '../text/before-intake.ts';
 import { INTAKE } from '../text/intake.ts';
 import type { BeforeAsking } from './use-before-asking.ts';
 
+type BeforeIntakeBarProps = { readonly asking: BeforeAsking; readonly children: ReactNode };
+
 /** What else may become of what lies on the counter, each with its key. */
-export function BeforeIntakeBar({ asking }: { readonly asking: BeforeAsking }) {
+export function BeforeIntakeBar({ asking, children }: BeforeIntakeBarProps) {
   return (
     <fieldset className="before-bar" aria-label={BEFORE_INTAKE.label}>
       {asking.needsProcedure && (
@@ -41,6 +44,7 @@ export function BeforeIntakeBar({ asking }: { readonly asking: BeforeAsking }) {
       >
         {BEFORE_INTAKE.short.arrival}
       </ActionButton>
+      {children}
     </fieldset>
   );
 }

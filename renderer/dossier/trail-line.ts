@@ -2,6 +2,7 @@ import type { Dossier, TrailEntry } from '../../domain/dossier.ts';
 import type { FactPlace } from '../../domain/lifecycle/dossier-fact.ts';
 import { FACT_KINDS } from '../text/facts.ts';
 import { RELATIONS } from '../text/hand-over.ts';
+import { handOverDetails } from '../text/hand-over-options.ts';
 import { DOSSIER } from '../text/register.ts';
 
 /** What one step of the history says, and what is known besides: the dossier holds the details of steps that count. */
@@ -15,7 +16,8 @@ export function trailLineOf(dossier: Dossier, entry: TrailEntry): TrailLine {
   }
   if (handOver && isAt(handOver, entry)) {
     const relation = RELATIONS[handOver.receiver.relation].toLocaleLowerCase('vi');
-    return { what: DOSSIER.handedOver(handOver.receiver.name, relation, entry.actor) };
+    const more = handOverDetails(handOver);
+    return { what: DOSSIER.handedOver(handOver.receiver.name, relation, entry.actor), ...(more ? { more } : {}) };
   }
   const reason = reasonedStepsOf(dossier).find((step) => isAt(step, entry))?.reason;
   return reason ? { ...plain, more: DOSSIER.reason(reason) } : plain;

@@ -56,19 +56,20 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
         onChanged={onChanged}
       />
     ),
-    find: <FindScreen app={app} onHandOver={frame.openSlip} onReceive={receive} />,
+    find: <FindScreen app={app} onHandOver={frame.openFound} onReceive={receive} />,
     'hand-over': (
       <HandOverScreen
         scan={frame.scan}
+        now={app.now}
         onBack={frame.back}
         onFind={() => frame.go('find')}
         onScan={frame.openSlip}
         onReceive={receive}
       />
     ),
-    list: <MorningScreen app={app} onGo={frame.go} onHandOver={frame.openSlip} onReceive={receive} />,
+    list: <MorningScreen app={app} onGo={frame.go} onHandOver={frame.openFound} onReceive={receive} />,
     batches: <BatchesScreen app={app} counter={counter} onBack={frame.back} />,
-    book: <BookScreen app={app} onBack={frame.back} onHandOver={frame.openSlip} onReceive={receive} />,
+    book: <BookScreen app={app} onBack={frame.back} onHandOver={frame.openFound} onReceive={receive} />,
     procedures: <ProceduresScreen app={app} counter={counter} />,
     calendar: <CalendarScreen app={app} />,
     'unit-rules': <UnitRulesScreen app={app} />,
@@ -88,7 +89,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
     printing: <PrintingScreen app={app} onChanged={onChanged} />,
     'self-test': <SelfTestScreen counter={counter} isUp={frame.screen === 'self-test'} />,
     backup: (
-      <BackupScreen now={app.now} isTrial={app.mode === 'trial'} onHandOver={frame.openSlip} onReceive={receive} />
+      <BackupScreen now={app.now} isTrial={app.mode === 'trial'} onHandOver={frame.openFound} onReceive={receive} />
     ),
   };
   return (

@@ -8,8 +8,8 @@ import { type LoudText, notUsedText } from '../text/scan.ts';
 import { pathBack, pathTo, screenOf, START } from './path.ts';
 import type { ScreenId } from './screens.ts';
 
-/** A slip that came to the counter. `serial` tells two scans of the same slip apart. */
-export type Scan = { readonly text: string; readonly serial: number };
+/** A slip that came to the counter. `serial` tells two scans of the same slip apart; `isFound`: looked up, nothing was read. */
+export type Scan = { readonly text: string; readonly serial: number; readonly isFound: boolean };
 
 export type FrameState = {
   readonly screen: ScreenId;
@@ -27,6 +27,8 @@ export type FrameState = {
   readonly back: () => void;
   readonly toggleHelp: () => void;
   readonly openSlip: (scanCode: ScanCode) => void;
+  /** The same for a dossier that was looked up: perhaps the citizen has no slip. */
+  readonly openFound: (scanCode: ScanCode) => void;
   readonly clearMisread: () => void;
 };
 
@@ -53,10 +55,11 @@ export function useFrame(): FrameState {
     go(next);
   };
   const toggleHelp = (): void => setHelpOpen((old) => !old);
-  const openSlip = (scanCode: ScanCode): void => {
-    setScan((old) => ({ text: scanCode, serial: (old?.serial ?? 0) + 1 }));
+  const openAs = (scanCode: ScanCode, isFound: boolean): void => {
+    setScan((old) => ({ text: scanCode, serial: (old?.serial ?? 0) + 1, isFound }));
     go('hand-over');
   };
+  const openSlip = (scanCode: ScanCode): void => openAs(scanCode, false);
 
   // A frame that is kept while nobody is signed in must not leave a dialog behind.
   useEffect(
@@ -80,6 +83,7 @@ export function useFrame(): FrameState {
     back,
     toggleHelp,
     openSlip,
+    openFound: (scanCode) => openAs(scanCode, true),
     clearMisread: () => setMisread(undefined),
   };
 }

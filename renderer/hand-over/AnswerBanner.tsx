@@ -5,7 +5,9 @@ import { momentInWords } from '../text/format.ts';
 import { DueMark } from '../parts/DueMark.tsx';
 import { Shape, type ShapeName } from '../parts/Shape.tsx';
 import { ANSWER_BODIES, ANSWER_TITLES, HAND_OVER, RELATIONS, STANDING_TITLES } from '../text/hand-over.ts';
+import { APOLOGY } from '../text/hand-over-options.ts';
 import { STATUS_BAR } from '../text/vi.ts';
+import { isOfficeLate } from './is-office-late.ts';
 
 type Look = { readonly tone: 'good' | 'soon' | 'bad'; readonly shape: ShapeName };
 
@@ -28,6 +30,7 @@ export function AnswerBanner({ answer }: { readonly answer: ScanAnswer }) {
       <div>
         <p className="answer-title">{titleOf(answer)}</p>
         <p className="answer-body">{bodyOf(answer)}</p>
+        {answer.kind === 'open' && <Apology dossier={answer.dossier} isOverdueNow={answer.lateness === 'late'} />}
       </div>
       {answer.kind === 'open' && <DueMark due={answer.lateness} large />}
     </output>
@@ -45,8 +48,20 @@ export function DoneBanner({ dossier }: { readonly dossier: Dossier }) {
         {done && (
           <p className="answer-body">{HAND_OVER.doneBody(done.receiver.name, momentInWords(done.handedOverAt))}</p>
         )}
+        <Apology dossier={dossier} isOverdueNow={false} />
       </div>
     </output>
+  );
+}
+
+/** Said where the office was late, before the result and after it. */
+function Apology({ dossier, isOverdueNow }: { readonly dossier: Dossier; readonly isOverdueNow: boolean }) {
+  const promised = dossier.appointment?.at;
+  if (!promised || !isOfficeLate(dossier, isOverdueNow)) return undefined;
+  return (
+    <p className="answer-apology" data-testid="apology">
+      {APOLOGY(momentInWords(promised))}
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import './hand-over.css';
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Dossier } from '../../domain/dossier.ts';
+import type { LocalMoment } from '../../domain/plain-date.ts';
 import type { ScanCode } from '../../domain/scan-code.ts';
 import type { ScanAnswer } from '../../electron/contract/views.ts';
 import { ReceiveCard } from '../before-intake/ReceiveCard.tsx';
@@ -26,6 +27,7 @@ import { openDossierOf, useScanAnswer } from './use-scan-answer.ts';
 
 type HandOverScreenProps = {
   readonly scan: Scan | undefined;
+  readonly now: LocalMoment;
   /** Esc, when there is no slip to put away. */
   readonly onBack: () => void;
   /** The slip is lost: find the dossier by name or phone. */
@@ -36,7 +38,7 @@ type HandOverScreenProps = {
 };
 
 /** A slip comes back: may the result be handed over, or to whom was it? */
-export function HandOverScreen({ scan, onBack, onFind, onScan, onReceive }: HandOverScreenProps) {
+export function HandOverScreen({ scan, now, onBack, onFind, onScan, onReceive }: HandOverScreenProps) {
   const screen = useRef<HTMLDivElement>(null);
   const { typed, type, slip, look, clear } = useLookUp(scan);
   const [isCameraOpen, setCameraOpen] = useState(false);
@@ -67,7 +69,7 @@ export function HandOverScreen({ scan, onBack, onFind, onScan, onReceive }: Hand
         </ActionButton>
       </div>
       {slip ? (
-        <Slip key={slip.serial} text={slip.text} onReceive={onReceive} onDone={() => focusHome(screen.current)} />
+        <Slip key={slip.serial} {...slip} now={now} onReceive={onReceive} onDone={() => focusHome(screen.current)} />
       ) : (
         <NoSlip onFind={onFind} />
       )}
@@ -83,10 +85,14 @@ export function HandOverScreen({ scan, onBack, onFind, onScan, onReceive }: Hand
   );
 }
 
-type SlipProps = Pick<HandOverScreenProps, 'onReceive'> & { readonly text: string; readonly onDone: () => void };
+type SlipProps = Pick<HandOverScreenProps, 'now' | 'onReceive'> & {
+  readonly text: string;
+  readonly isFound: boolean;
+  readonly onDone: () => void;
+};
 
 /** Everything about one slip; the next slip begins anew. */
-function Slip({ text, onReceive, onDone }: SlipProps) {
+function Slip({ text, onDone, ...asked }: SlipProps) {
   const { value: answer, fault } = useScanAnswer(text);
   const [done, setDone] = useState<Dossier>();
   const finish = (dossier: Dossier): void => {
@@ -103,16 +109,16 @@ function Slip({ text, onReceive, onDone }: SlipProps) {
       </>
     );
   }
-  if (answer) return <Answered answer={answer} onReceive={onReceive} onDone={finish} />;
+  if (answer) return <Answered {...asked} answer={answer} onDone={finish} />;
   return fault ? <TroubleNotice trouble={troubleOfFault(fault)} /> : <Loading />;
 }
 
-type AnsweredProps = Pick<HandOverScreenProps, 'onReceive'> & {
+type AnsweredProps = Pick<SlipProps, 'now' | 'isFound' | 'onReceive'> & {
   readonly answer: ScanAnswer;
   readonly onDone: (dossier: Dossier) => void;
 };
 
-function Answered({ answer, onReceive, onDone }: AnsweredProps) {
+function Answered({ answer, now, isFound, onReceive, onDone }: AnsweredProps) {
   const open = openDossierOf(answer);
   const dossier = 'dossier' in answer ? answer.dossier : undefined;
   return (
@@ -120,7 +126,7 @@ function Answered({ answer, onReceive, onDone }: AnsweredProps) {
       <AnswerBanner answer={answer} />
       <div className="hand-over-columns">
         <Facts dossier={dossier} />
-        {open && <ReceiverForm open={open} onDone={onDone} />}
+        {open && <ReceiverForm open={open} isFound={isFound} now={now} onDone={onDone} />}
         {dossier && standsBeforeIntake(dossier) && <ReceiveCard dossier={dossier} onReceive={onReceive} />}
       </div>
     </>

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { HandOverRefusal } from '../../domain/dossier-commands.ts';
-import type { Receiver } from '../../domain/party.ts';
 import type { PersonRefusal, StorageRefusal } from '../../electron/contract/refusals.ts';
 import { attempt } from '../bridge.ts';
 import { playSound } from '../scan/sound.ts';
 import { CLOCK_UNCONFIRMED, HAND_OVER_FAULT, RECEIVER_ERRORS, handOverTrouble } from '../text/hand-over.ts';
+import { HAND_OVER_OPTIONS } from '../text/hand-over-options.ts';
 import { storageTrouble, type Trouble, troubleOfFault } from '../text/trouble.ts';
+import { type HandOverDraft, lacksProof, startHandOver, wishOf } from './hand-over-draft.ts';
 import type { OpenDossier } from './use-scan-answer.ts';
 
-type ReceiverErrors = { readonly name?: string; readonly idNumber?: string };
+type ReceiverErrors = { readonly name?: string; readonly idNumber?: string; readonly authorisation?: string };
 
 /** What stands on the screen about the last try. */
 type Said = {
@@ -22,30 +23,30 @@ type Said = {
 const NOTHING: Said = { errors: {}, isMoneyDue: false };
 
 export type HandOverState = Said & {
-  readonly receiver: Receiver;
+  readonly draft: HandOverDraft;
   readonly isBusy: boolean;
-  readonly change: (part: Partial<Receiver>) => void;
-  readonly choose: (relation: Receiver['relation']) => void;
+  readonly change: (part: Partial<HandOverDraft>) => void;
   readonly confirm: () => Promise<void>;
   readonly confirmDespiteMoneyDue: () => Promise<void>;
 };
 
 /** Who receives the result, and the confirmation. One form for one slip: the next slip gets a new one. */
-export function useHandOver(open: OpenDossier, onDone: (dossier: Dossier) => void): HandOverState {
-  const [receiver, setReceiver] = useState(() => receiverOf('applicant', open.dossier));
+export function useHandOver(open: OpenDossier, isFound: boolean, onDone: (dossier: Dossier) => void): HandOverState {
+  const [draft, setDraft] = useState(() => startHandOver(open, isFound));
   const [said, setSaid] = useState(NOTHING);
   const [isBusy, setBusy] = useState(false);
   // One id for this slip: pressed again after a fault it records nothing twice.
   const [commandId, setCommandId] = useState(() => crypto.randomUUID());
 
-  const update = (next: Receiver): void => {
-    setReceiver(next);
-    setSaid(NOTHING);
-  };
   const record = async (how: { readonly despiteMoneyDue?: true }): Promise<void> => {
     if (isBusy) return;
+    if (lacksProof(draft)) {
+      playSound('bad');
+      setSaid({ ...NOTHING, errors: { authorisation: HAND_OVER_OPTIONS.proofMissing } });
+      return;
+    }
     setBusy(true);
-    const answer = await attempt('dossier.handOver', { commandId, dossierId: open.id, receiver, ...how });
+    const answer = await attempt('dossier.handOver', { commandId, dossierId: open.id, ...wishOf(draft), ...how });
     setBusy(false);
     if (!answer.ok) {
       const isSilence = answer.refusal.code === 'core-gone' || answer.refusal.code === 'timed-out';
@@ -62,10 +63,12 @@ export function useHandOver(open: OpenDossier, onDone: (dossier: Dossier) => voi
 
   return {
     ...said,
-    receiver,
+    draft,
     isBusy,
-    change: (part) => update({ ...receiver, ...part }),
-    choose: (relation) => update(receiverOf(relation, open.dossier)),
+    change: (part) => {
+      setDraft((old) => ({ ...old, ...part }));
+      setSaid(NOTHING);
+    },
     confirm: () => record({}),
     confirmDespiteMoneyDue: () => record({ despiteMoneyDue: true }),
   };
@@ -88,14 +91,4 @@ function saidOf(refusal: Refused): Said {
     default:
       return { ...NOTHING, trouble: handOverTrouble(refusal), isMoneyDue: refusal.code === 'money-due' };
   }
-}
-
-/** What is known of a receiver, to begin with. */
-function receiverOf(relation: Receiver['relation'], dossier: Dossier | undefined): Receiver {
-  const known = {
-    applicant: dossier?.applicant,
-    submitter: dossier?.intake?.submitter,
-    authorised: undefined,
-  }[relation];
-  return { relation, name: known?.name ?? '', idNumber: known?.idNumber ?? '' };
 }

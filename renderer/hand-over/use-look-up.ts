@@ -7,7 +7,7 @@ export type LookUp = {
   readonly typed: string;
   readonly type: (typed: string) => void;
   /** The slip that is asked about; `serial` changes with every scan, the same slip again included. */
-  readonly slip: { readonly text: string; readonly serial: string } | undefined;
+  readonly slip: { readonly text: string; readonly serial: string; readonly isFound: boolean } | undefined;
   readonly look: () => void;
   readonly clear: () => void;
 };
@@ -22,7 +22,7 @@ export function useLookUp(scan: Scan | undefined): LookUp {
     // The scanner's newest slip replaces whatever stood here.
     setScanned(scan.serial);
     setTyped(codeText(scan.text));
-    setSlip({ text: scan.text, serial: `scan ${scan.serial}` });
+    setSlip({ text: scan.text, serial: `scan ${scan.serial}`, isFound: scan.isFound });
   }
   return {
     typed,
@@ -30,7 +30,7 @@ export function useLookUp(scan: Scan | undefined): LookUp {
     slip,
     look: () => {
       setCount(count + 1);
-      setSlip({ text: typed, serial: `typed ${count + 1}` });
+      setSlip({ text: typed, serial: `typed ${count + 1}`, isFound: false });
     },
     clear: () => {
       setTyped('');

@@ -1,9 +1,10 @@
 import './intake-options.css';
-import { Checkbox, Modal, SegmentedControl } from '@mantine/core';
+import { Checkbox, Modal } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { tidyText } from '../../domain/typed-text.ts';
 import { isKey } from '../keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
+import { Choice } from '../parts/Choice.tsx';
 import { Field } from '../parts/Field.tsx';
 import { CHANNELS, OPTIONS, RESULT_PLACES } from '../text/intake-options.ts';
 import { COMMON } from '../text/vi.ts';
@@ -111,30 +112,5 @@ function Body({
         </ActionButton>
       </div>
     </div>
-  );
-}
-
-type ChoiceProps<T extends string> = {
-  readonly label: string;
-  readonly texts: Readonly<Record<T, string>>;
-  readonly value: T;
-  readonly testId: string;
-  readonly onChange: (value: T) => void;
-};
-
-/** A few choices side by side: one Tab stop, arrows choose. */
-function Choice<T extends string>({ label, texts, value, testId, onChange }: ChoiceProps<T>) {
-  const words = Object.keys(texts) as T[];
-  return (
-    <fieldset className="options-choice" data-testid={testId}>
-      <legend className="label">{label}</legend>
-      <SegmentedControl
-        fullWidth
-        aria-label={label}
-        data={words.map((word) => ({ value: word, label: texts[word] }))}
-        value={value}
-        onChange={onChange}
-      />
-    </fieldset>
   );
 }

@@ -8,6 +8,8 @@ import { StandingStrip } from '../before-intake/StandingStrip.tsx';
 import { ToldPanel } from '../before-intake/ToldPanel.tsx';
 import { useBeforeAsking } from '../before-intake/use-before-asking.ts';
 import type { StandingAsked } from '../before-intake/use-standing.ts';
+import { CitizenView } from '../citizen-view/CitizenView.tsx';
+import { shownDraft } from '../citizen-view/shown-draft.ts';
 import { DateDialog } from '../clock/DateDialog.tsx';
 import { mayBeOnTheSpot } from '../../domain/on-the-spot.ts';
 import { FeeCard } from '../fees/FeeCard.tsx';
@@ -139,7 +141,9 @@ function IntakeForm({ intake, app, unprinted, onReceive, onChanged, onShowUnprin
             onChange={change}
             onSwitch={intake.switchOnTheSpot}
           />
-          <BeforeIntakeBar asking={asking} />
+          <BeforeIntakeBar asking={asking}>
+            <CitizenView shown={shownDraft(fields)} variant="subtle" size="compact-xs" />
+          </BeforeIntakeBar>
         </div>
         <div className="intake-right">
           <PapersList

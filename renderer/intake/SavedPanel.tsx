@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { groupedScanCode } from '../../domain/scan-code.ts';
+import { CitizenView } from '../citizen-view/CitizenView.tsx';
+import { shownDossier } from '../citizen-view/shown-dossier.ts';
 import { capitalised, momentInWords } from '../text/format.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { DossierNumberText } from '../parts/DossierNumberText.tsx';
@@ -71,6 +73,7 @@ export function SavedPanel({ saved, onNext, onCard }: SavedPanelProps) {
           <ActionButton size="md" variant="default" keyName="camera" testId="next-by-card" onClick={openCamera}>
             {CAMERA.openCard}
           </ActionButton>
+          <CitizenView shown={shownDossier(saved.dossier)} variant="default" size="md" />
         </div>
       </section>
       <CardCameraDialog

@@ -5,8 +5,8 @@ import { KEY_TEXTS } from '../text/vi.ts';
 
 export type PaletteCommand = { readonly name: KeyName; readonly kind: 'screen' | 'here' };
 
-/** Opens the list itself, or steps within what has the focus: nothing to look for by its name. */
-const NEVER_LISTED: ReadonlySet<KeyName> = new Set<KeyName>(['palette', 'nextField', 'chooseLine']);
+/** Opens the list itself, steps within what has the focus, or is one of several: nothing to look for by its name. */
+const NEVER_LISTED: ReadonlySet<KeyName> = new Set<KeyName>(['palette', 'nextField', 'chooseLine', 'rating']);
 
 /**
  * What the keys can do now, the screens first. `answered`: each key once for everybody who listens to it. The screen that

@@ -35,6 +35,7 @@ export const CHAPTERS = {
       `${key('tickUsualPapers')} đánh dấu đủ giấy tờ bắt buộc. Ngày hẹn hiện sẵn, kèm lý do.`,
       `${key('commit')}: lưu, cấp số, in phiếu. ${key('commitAndNext')}: như vậy rồi sang người tiếp theo.`,
       `Người đó còn hồ sơ khác: sau khi lưu bấm ${key('sameApplicant')}, chỉ phải chọn thủ tục.`,
+      `${key('citizenView')}: chữ lớn cả màn hình để người dân xem lại họ tên, ngày hẹn, số tiền; ${key('back')} để gõ tiếp.`,
       `Chưa đủ giấy tờ mà người dân còn đứng ở quầy: ${key('requestSupplement')} in Mẫu 02 hướng dẫn bổ sung. Không thuộc thẩm quyền: ${key('refuseIntake')} in Mẫu 03.`,
       `Hồ sơ gửi qua mạng hay bưu chính: ${key('noteArrival')} ghi nhận, rồi tiếp nhận từ dòng của nó ở Hôm nay.`,
       'Gõ dở mà có việc khác, hoặc mất điện: những gì đã gõ vẫn còn khi mở lại.',
@@ -47,7 +48,9 @@ export const CHAPTERS = {
       `Quét phiếu. Không có máy quét: bấm ${key('handOver')} và gõ 16 chữ số in dưới mã vạch.`,
       'Đọc câu trả lời: trả được, chưa trả được và vì sao, hoặc đã trả cho ai, lúc nào.',
       `Xem lại người nhận rồi bấm ${key('commit')}.`,
-      `Mất phiếu: bấm ${key('find')}, tìm theo tên, số điện thoại hoặc số cuối của mã hồ sơ, mở hồ sơ rồi bấm ${key('handOver')}.`,
+      `Người khác nhận thay: chọn “Được ủy quyền”, ghi số giấy tờ hoặc giấy ủy quyền. Còn phải thu tiền: ${key('collectNow')}.`,
+      `Mất phiếu: bấm ${key('find')}, tìm theo tên, số điện thoại hoặc số cuối của mã hồ sơ, mở hồ sơ, bấm ${key('handOver')} rồi đánh dấu “Mất phiếu”.`,
+      `Trả qua bưu chính hay Cổng dịch vụ công: ${key('intakeOptions')}.`,
     ],
   },
   acts: {

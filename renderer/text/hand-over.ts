@@ -4,6 +4,7 @@ import type { Receiver } from '../../domain/party.ts';
 import { unreachable } from '../../domain/result.ts';
 import type { ScanAnswer } from '../../electron/contract/views.ts';
 import { vndText } from './format.ts';
+import { KEYS } from '../keys.ts';
 import type { Trouble } from './trouble.ts';
 import { STATUS } from './vi.ts';
 
@@ -162,7 +163,7 @@ export function handOverTrouble(
       return {
         what: `Hồ sơ này còn ${vndText(refusal.restVnd)} phí, lệ phí chưa thu.`,
         safe: NOTHING_RECORDED,
-        next: `Xin thu trước; nếu vẫn phải trả ngay, bấm “${HAND_OVER.despiteMoneyDue}”.`,
+        next: `Xin thu trước (${KEYS.collectNow.label}); nếu vẫn phải trả ngay, bấm “${HAND_OVER.despiteMoneyDue}”.`,
       };
     default:
       return unreachable(refusal);

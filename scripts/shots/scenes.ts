@@ -3,6 +3,7 @@ import { ACTS_SCENE } from './acts-scene.ts';
 import { BATCHES_SCENE } from './batches-scene.ts';
 import { BEFORE_SCENE } from './before-scene.ts';
 import { BOOK_SCENE } from './book-scene.ts';
+import { CITIZEN_VIEW_SCENE } from './citizen-view-scene.ts';
 import { FEES_SCENE } from './fees-scene.ts';
 import { FIND_SCENE } from './find-scene.ts';
 import { CALENDAR_SCENE } from './calendar-scene.ts';
@@ -286,6 +287,7 @@ export const SCENES: readonly Scene[] = [
   PROCEDURES_SCENE,
   CALENDAR_SCENE,
   UNIT_RULES_SCENE,
+  CITIZEN_VIEW_SCENE,
 ];
 
 /** As {@link CounterWindow.setUp}, without waiting for what comes after it. */

@@ -41,6 +41,13 @@ describe('a line of the history', () => {
     ]);
   });
 
+  test('says what else was kept of a hand-over', () => {
+    const payload = { ...HANDED_OVER, by: 'post', postBill: 'EA1', slipLost: 'Giấy cam đoan', rating: 5 } as const;
+    expect(linesOf(dossierOf(RECEPTION, { kind: 'result-handed-over', payload })).at(-1)?.more).toBe(
+      'Qua bưu chính · vận đơn EA1 · Mất phiếu: Giấy cam đoan · Đánh giá: rất hài lòng',
+    );
+  });
+
   test('gives the reason of the step that ended it', () => {
     expect(linesOf(dossierOf(RECEPTION, WITHDRAWAL)).at(-1)).toEqual({
       what: 'Công dân rút hồ sơ, cán bộ Hà Thị Lan',

@@ -1,0 +1,20 @@
+/** What is shown to the citizen, who reads it from across the counter. */
+export const CITIZEN_VIEW = {
+  open: 'Cho người dân xem',
+  title: 'Xin ông/bà xem lại',
+  savedTitle: 'Đã tiếp nhận',
+  handedOverTitle: 'Đã trả kết quả',
+  empty: 'chưa có',
+  personName: 'Họ và tên',
+  organisationName: 'Tên tổ chức',
+  submitter: 'Người nộp thay',
+  idNumber: 'Số căn cước',
+  otherId: 'Số giấy tờ',
+  taxCode: 'Mã số thuế',
+  phone: 'Điện thoại',
+  address: 'Địa chỉ',
+  procedure: 'Thủ tục',
+  appointment: 'Ngày hẹn trả',
+  fee: 'Số tiền',
+  number: 'Mã hồ sơ',
+};
