@@ -18,6 +18,7 @@ import { REGISTER_SCENE, TRIAL_SCENE } from './register-scene.ts';
 import { SELF_TEST_SCENE } from './self-test-scene.ts';
 import { RETURNING_SCENE } from './returning-scene.ts';
 import { setUp } from './set-up-counter.ts';
+import { SYNC_SCENE } from './sync-scene.ts';
 import type { Scene, Stage } from './stage.ts';
 
 export const SCENES: readonly Scene[] = [
@@ -284,6 +285,7 @@ export const SCENES: readonly Scene[] = [
   PROCEDURES_SCENE,
   CALENDAR_SCENE,
   UNIT_RULES_SCENE,
+  SYNC_SCENE,
 ];
 
 /** As {@link CounterWindow.setUp}, without waiting for what comes after it. */

@@ -8,6 +8,7 @@ import type {
   AskedAt,
   DossierCounts,
   DossierPage,
+  DossierSummary,
   DossierViewQuery,
   RegisterPlacesPage,
   RegisterPlacesQuery,
@@ -31,6 +32,10 @@ export type DossierTable = {
   readonly match: (query: string, most: number) => readonly Dossier[];
   /** All of them, or all that are open, one after the other. */
   readonly each: (which?: { readonly onlyOpen: boolean }) => Iterable<Dossier>;
+  /** With something that a person has to settle, the newest first. */
+  readonly contradicted: () => readonly Dossier[];
+  /** Of these, as far as they are known, in no order. */
+  readonly summaries: (ids: readonly string[]) => readonly DossierSummary[];
   /** Received on a day, in the order of receipt. */
   readonly receivedOn: (day: PlainDate) => readonly Dossier[];
   /** Where a page of what was received stands in the register books, in the order of receipt. */
@@ -74,6 +79,15 @@ export function openDossierTable(db: WritableDb): DossierTable {
   };
   const all = db.prepare<[], string>('SELECT state FROM dossier ORDER BY row').pluck();
   const open = db.prepare<[], string>("SELECT state FROM dossier WHERE open <> '' ORDER BY row").pluck();
+  const contradicted = db
+    .prepare<[], string>(
+      `SELECT state FROM dossier INDEXED BY dossier_anomaly
+       WHERE has_anomaly = 1 AND json_array_length(state, '$.anomalies') > 0 ORDER BY row DESC`,
+    )
+    .pluck();
+  const byId = db.prepare<[string], SummaryRow>(
+    `SELECT ${SUMMARY} FROM dossier WHERE id IN (SELECT value FROM json_each(?))`,
+  );
   const receivedOn = db
     .prepare<[string, string], string>(
       'SELECT state FROM dossier WHERE received_at >= ? AND received_at < ? ORDER BY received_at, row',
@@ -107,6 +121,8 @@ export function openDossierTable(db: WritableDb): DossierTable {
     each: function* (which = { onlyOpen: false }) {
       for (const state of (which.onlyOpen ? open : all).iterate()) yield parseState(state);
     },
+    contradicted: () => contradicted.all().map(parseState),
+    summaries: (ids) => byId.all(JSON.stringify(ids)).map(summaryOf),
     receivedOn: (day) => receivedOn.all(day, addDays(day, 1)).map(parseState),
     registerPlaces: openRegisterPlaces(db),
     ids: () => ids.all(),
