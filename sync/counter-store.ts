@@ -46,6 +46,10 @@ export type CounterStore = {
   readonly findByOldScan: (text: string) => readonly Dossier[];
   /** Every dossier, or every open one, in the order of receipt. Nothing may be written meanwhile. */
   readonly eachDossier: (which?: { readonly onlyOpen: boolean }) => Iterable<Dossier>;
+  /** Dossiers with something that a person has to settle, the newest first. */
+  readonly contradictedDossiers: () => readonly Dossier[];
+  /** Of these, as far as they are known, in no order. */
+  readonly dossierSummaries: (ids: readonly string[]) => readonly DossierSummary[];
   /** Received on a day, in the order of receipt. */
   readonly receivedOn: (day: PlainDate) => readonly Dossier[];
   /** Who received the newest dossiers, the newest first. */
@@ -98,9 +102,12 @@ export type CounterStore = {
   readonly lastEventAt: (since?: OwnPlaces) => number;
   /** How far this counter's own logs go, former incarnations too. */
   readonly ownPlaces: () => OwnPlaces;
+  readonly syncEvents: SyncEvents;
+  /** Of the computer that writes a log; undefined where its first event is not here. */
+  readonly stationOf: (log: string) => number | undefined;
   /** Rows the upstream server set aside. */
   readonly quarantinedCount: () => number;
-  /** At enrolment: what a former server set aside is sent to the new one. */
+  /** What was set aside is sent again: to a new server, or because a person says so. */
   readonly forgetQuarantine: () => void;
 
   /** Called once when the file turns out to be damaged while it is open: it must not be written any more. */
@@ -392,6 +399,35 @@ export type RegisterPlacesQuery = {
 export type RegisterPlacesPage = { readonly places: readonly RegisterPlace[]; readonly next?: PlaceMark };
 
 type PlaceMark = { readonly receivedAt: LocalMoment; readonly row: number };
+
+/** Events for a person to look at, on their way upstream or not understood on the way. */
+export type SyncEvents = {
+  /** Held here and not among what was proved to be upstream, the newest arrival first. */
+  readonly unsent: (proved: VersionVector, limit: number) => readonly UnsentEvent[];
+  /** What the upstream server set aside, the newest first. */
+  readonly refused: (limit: number) => readonly RefusedEvent[];
+  /** What is kept and counts for nothing here. */
+  readonly notTaken: (limit: number) => { readonly rows: readonly NotTakenEvent[]; readonly total: number };
+};
+
+/** What a line says of an event, as far as it can still be read. */
+export type SyncEvent = {
+  readonly log: string;
+  readonly seq: number;
+  /** Which machine writes that log; absent where its first event is not here. */
+  readonly station?: number;
+  readonly event?: Pick<StoredEvent, 'kind' | 'dossierId' | 'at' | 'actor'>;
+};
+
+/** `set-aside`: the server did not understand it. `behind`: it waits behind such a one in its log. */
+export type UnsentEvent = SyncEvent & { readonly stands: 'waiting' | 'set-aside' | 'behind' };
+
+/** `reason`: the server's word. `refusedAt`: epoch ms. */
+export type RefusedEvent = SyncEvent & { readonly reason: string; readonly refusedAt: number };
+
+export type NotTakenEvent = SyncEvent & {
+  readonly why: 'hash-differs' | 'chain-broken' | 'unreadable' | 'own-log-forked' | 'not-projected' | 'head-differs';
+};
 
 export type StoreChange = { readonly what: 'dossiers' | 'print' | 'settings' | 'sync' };
 

@@ -33,6 +33,8 @@ export type ExchangeParts = {
   readonly quarantine: UpstreamQuarantine;
   readonly upstream: Upstream;
   readonly now: () => number;
+  /** After each answer within a talk: what the server holds by now. */
+  readonly onAnswer?: (server: VersionVector) => void;
 };
 
 /**
@@ -75,6 +77,7 @@ export class Exchange {
       this.#noteVerdicts(response);
       if (batch.length > 0) this.#batchBytes = Math.min(LARGEST_BATCH_BYTES, this.#batchBytes * 2);
       this.#server = response.vector;
+      this.#parts.onAnswer?.(response.vector);
       const news = newsOf(response, held);
       received.push(...news);
       const isDone = !response.more && this.#nextBatch(response.vector).length === 0;

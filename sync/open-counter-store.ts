@@ -24,6 +24,7 @@ import { OwnLog } from './store/own-log.ts';
 import { openSettings } from './store/setting-table.ts';
 import { isDamage, namingTrouble } from './store/sqlite.ts';
 import { stationsUsed } from './store/stations-used.ts';
+import { openSyncEvents } from './store/sync-events.ts';
 import { openUpstreamQuarantine, type UpstreamQuarantine } from './store/upstream-quarantine.ts';
 
 /** The store with what the replication needs of it; the core sees only {@link CounterStore}. */
@@ -72,7 +73,7 @@ export function openCounterStore(options: StoreOptions): OpenCounterStore {
 
 type Methods = Omit<
   CounterStore,
-  'printJobs' | 'lookUp' | 'drafts' | 'onChange' | 'onDamaged' | 'reportDamaged' | 'close'
+  'printJobs' | 'lookUp' | 'drafts' | 'syncEvents' | 'onChange' | 'onDamaged' | 'reportDamaged' | 'close'
 >;
 
 /** What the methods of the store share. */
@@ -112,6 +113,7 @@ class StoreParts {
       ...this.#watched(this.#methods()),
       printJobs: this.#watched(this.#printJobs()),
       lookUp: this.#watched(openDossierLook(database.db)),
+      syncEvents: this.#watched(openSyncEvents(database)),
       drafts: this.#watched(this.#draftMethods()),
       onChange: database.transactions.onChange,
       onDamaged: (listener) => void this.#damageListeners.add(listener),
@@ -145,6 +147,8 @@ class StoreParts {
       matchDossiers: (query, most) => dossiers.match(query, most),
       findByOldScan: (text) => dossiers.findByOldScan(text),
       eachDossier: (which) => dossiers.each(which),
+      contradictedDossiers: () => dossiers.contradicted(),
+      dossierSummaries: (ids) => dossiers.summaries(ids),
       receivedOn: (day) => dossiers.receivedOn(day),
       lastReceived: (limit) => dossiers.lastReceived(limit),
       registerPlaces: (query) => dossiers.registerPlaces(query),
@@ -170,6 +174,7 @@ class StoreParts {
       vector: () => events.vector(),
       lastEventAt: (since = EVERYTHING) => this.#own.lastEventAt(since),
       ownPlaces: () => this.#own.places(),
+      stationOf: (log) => events.openerOf(log)?.station,
       quarantinedCount: () => quarantine.count(),
       forgetQuarantine: () => this.#inOneCommit(() => quarantine.forget()),
     };

@@ -19,6 +19,12 @@ export type ReplicationState = {
   readonly waiting: number;
   /** Epoch ms of the last proof: vectors and head hashes were equal. */
   readonly provedAt?: number;
+  /** Epoch ms of the last talk that the server answered. */
+  readonly answeredAt?: number;
+  /** Epoch ms of the next talk, unless something happens before. */
+  readonly nextAt?: number;
+  /** A talk with something to send is under way: `done` of `total` have arrived. */
+  readonly sending?: { readonly done: number; readonly total: number };
   readonly reason?: ReplicationTrouble;
 };
 
@@ -90,6 +96,10 @@ class Rounds {
   #failures = 0;
   #trouble: ReplicationTrouble | undefined;
   #provedAt: number | undefined;
+  #answeredAt: number | undefined;
+  #nextAt: number | undefined;
+  /** What waited when the talk under way began. */
+  #toSend: number | undefined;
   #lastReceived: StoredEvent | undefined;
   /** How often in a row what came was not written. */
   #unwritten = 0;
@@ -100,7 +110,13 @@ class Rounds {
     this.#options = options;
     const { events } = options.store.database;
     const upstream = httpUpstream({ ...options, signal: this.#abort.signal });
-    this.#exchange = new Exchange({ events, upstream, quarantine: options.store.quarantine, now: options.now });
+    this.#exchange = new Exchange({
+      events,
+      upstream,
+      quarantine: options.store.quarantine,
+      now: options.now,
+      onAnswer: (server) => this.#takeAnswer(server),
+    });
   }
 
   async open(): Promise<void> {
@@ -120,10 +136,28 @@ class Rounds {
 
   state(): ReplicationState {
     const waiting = eventsAhead(this.#options.store.vector(), this.#server);
-    const proved = this.#provedAt === undefined ? {} : { provedAt: this.#provedAt };
-    if (!this.#trouble) return { status: waiting > 0 || !this.#provedAt ? 'waiting' : 'in-sync', waiting, ...proved };
-    const isOffline = this.#trouble === 'unreachable' || this.#trouble === 'timed-out';
-    return { status: isOffline ? 'offline' : 'refused', waiting, ...proved, reason: this.#trouble };
+    return { ...this.#standing(waiting), waiting, ...this.#moments(), ...this.#sending(waiting) };
+  }
+
+  #standing(waiting: number): Pick<ReplicationState, 'status' | 'reason'> {
+    const reason = this.#trouble;
+    if (!reason) return { status: waiting > 0 || !this.#provedAt ? 'waiting' : 'in-sync' };
+    return { status: reason === 'unreachable' || reason === 'timed-out' ? 'offline' : 'refused', reason };
+  }
+
+  #moments(): Pick<ReplicationState, 'provedAt' | 'answeredAt' | 'nextAt'> {
+    return {
+      ...(this.#provedAt === undefined ? {} : { provedAt: this.#provedAt }),
+      ...(this.#answeredAt === undefined ? {} : { answeredAt: this.#answeredAt }),
+      ...(this.#nextAt === undefined ? {} : { nextAt: this.#nextAt }),
+    };
+  }
+
+  /** What is committed meanwhile is sent with the next talk. */
+  #sending(waiting: number): Pick<ReplicationState, 'sending'> {
+    const total = this.#toSend;
+    if (total === undefined || total === 0) return {};
+    return { sending: { done: Math.max(0, total - waiting), total } };
   }
 
   serverVector(): VersionVector {
@@ -172,9 +206,18 @@ class Rounds {
     return turn;
   }
 
+  #takeAnswer(server: VersionVector): void {
+    this.#server = server;
+    this.#answeredAt = this.#options.now();
+    // It is there again, while this talk still goes on.
+    if (this.#standing(0).status === 'offline') this.#trouble = undefined;
+    this.#tell();
+  }
+
   async #tryToTalk(): Promise<Outcome | undefined> {
     await this.#waitAfterUnwritten();
     if (this.#abort.signal.aborted) return undefined;
+    this.#toSend = eventsAhead(this.#options.store.vector(), this.#server);
     try {
       const outcome = await this.#exchange.talk();
       this.#lastReceived = outcome.received.at(-1);
@@ -194,6 +237,7 @@ class Rounds {
       this.#failures += 1;
       return undefined;
     } finally {
+      this.#toSend = undefined;
       this.#tell();
     }
   }
@@ -219,6 +263,7 @@ class Rounds {
   #again(inMs: number): void {
     if (this.#abort.signal.aborted) return;
     clearTimeout(this.#timer);
+    this.#nextAt = this.#options.now() + inMs;
     this.#timer = setTimeout(() => this.#replication?.reSync(), inMs);
     this.#timer.unref();
   }

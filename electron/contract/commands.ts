@@ -1,6 +1,5 @@
 import type { Result } from '../../domain/result.ts';
 import type {
-  EnrolRefusal,
   MaintenanceRefusal,
   ProtectionChoice,
   SetUpForm,
@@ -12,13 +11,14 @@ import type { LookUpCommands } from './look-up-commands.ts';
 import type { PrintCommands } from './print-commands.ts';
 import type { ReportCommands } from './report-commands.ts';
 import type { SelfTestCommands } from './self-test-commands.ts';
+import type { SyncCommands } from './sync-commands.ts';
 import type { UnitCommands } from './unit-commands.ts';
 import type { AppState, BackupsView, RecoveryView, SetUpOptions } from './views.ts';
 import type { WorkCommands } from './work-commands.ts';
 
 type Nothing = Record<string, never>;
 
-/** The counter itself: its set-up, its file, its way upstream. */
+/** The counter itself: its set-up, its file. */
 type CounterCommands = {
   'app.state': { input: Nothing; output: AppState };
   'setup.options': { input: Nothing; output: SetUpOptions };
@@ -84,12 +84,6 @@ type CounterCommands = {
   'recovery.startAnew': { input: Nothing; output: Result<null, StorageRefusal> };
   /** The report was read; the counter goes on. */
   'recovery.done': { input: Nothing; output: null };
-  'sync.enrol': {
-    input: { readonly serverUrl: string; readonly code: string };
-    output: Result<AppState, EnrolRefusal | StorageRefusal>;
-  };
-  /** Starts a round now; the answer comes by push. */
-  'sync.now': { input: Nothing; output: null };
 };
 
 /** One line per thing the screen may ask of the core. The only list of its kind. */
@@ -99,7 +93,8 @@ export type Commands = CounterCommands &
   WorkCommands &
   UnitCommands &
   ReportCommands &
-  SelfTestCommands;
+  SelfTestCommands &
+  SyncCommands;
 
 export type CommandName = keyof Commands;
 export type Input<N extends CommandName> = Commands[N]['input'];

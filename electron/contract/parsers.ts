@@ -5,6 +5,7 @@ import { PRINT_PARSERS } from './print-parsers.ts';
 import { REPORT_PARSERS } from './report-parsers.ts';
 import { SELF_TEST_PARSERS } from './self-test-parsers.ts';
 import { backupId, nothing, paperWidthMm, printerChoice, protectedBy, text } from './shapes.ts';
+import { SYNC_PARSERS } from './sync-parsers.ts';
 import { UNIT_PARSERS } from './unit-parsers.ts';
 import { WORK_PARSERS } from './work-parsers.ts';
 
@@ -16,6 +17,7 @@ const PARSERS: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   ...LOOK_UP_PARSERS,
   ...REPORT_PARSERS,
   ...SELF_TEST_PARSERS,
+  ...SYNC_PARSERS,
   'app.state': nothing,
   'setup.options': nothing,
   'setup.complete': z.strictObject({
@@ -47,8 +49,6 @@ const PARSERS: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   'recovery.leave': nothing,
   'recovery.startAnew': nothing,
   'recovery.done': nothing,
-  'sync.enrol': z.strictObject({ serverUrl: text, code: text }),
-  'sync.now': nothing,
 };
 
 export function isCommandName(name: string): name is CommandName {

@@ -283,6 +283,12 @@ export type SyncView = {
   readonly waiting: number;
   readonly serverUrl?: string;
   readonly provedAt?: LocalMoment;
+  /** When the server last answered anything, since the program was started. */
+  readonly answeredAt?: LocalMoment;
+  /** When it will be asked again by itself. */
+  readonly nextAt?: LocalMoment;
+  /** Under way: `done` of `total` events have arrived in this round. */
+  readonly sending?: { readonly done: number; readonly total: number };
   /** For `offline` and `refused`: a kebab-case word the screen has a sentence for. */
   readonly reason?: SyncTrouble;
   /** Rows the server set aside, by this counter's own account. */

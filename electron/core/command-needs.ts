@@ -107,4 +107,8 @@ export const COMMAND_NEEDS: Readonly<Record<CommandName, 'anyone' | 'signed-in' 
   'scan.next': 'signed-in',
   'sync.enrol': 'administer',
   'sync.now': 'signed-in',
+  'sync.waiting': 'signed-in',
+  'sync.quarantined': 'signed-in',
+  'sync.sendAgain': 'signed-in',
+  'sync.contradictions': 'signed-in',
 };

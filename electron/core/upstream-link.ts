@@ -52,8 +52,14 @@ export class UpstreamLink {
         ? { ...named, status: 'refused', waiting, reason: this.#trouble }
         : { ...named, status: 'waiting', waiting };
     }
-    const { provedAt, ...state } = this.#replication.state();
-    return { ...named, ...state, ...(provedAt === undefined ? {} : { provedAt: localMomentAt(provedAt) }) };
+    const { provedAt, answeredAt, nextAt, ...state } = this.#replication.state();
+    return {
+      ...named,
+      ...state,
+      ...(provedAt === undefined ? {} : { provedAt: localMomentAt(provedAt) }),
+      ...(answeredAt === undefined ? {} : { answeredAt: localMomentAt(answeredAt) }),
+      ...(nextAt === undefined ? {} : { nextAt: localMomentAt(nextAt) }),
+    };
   }
 
   /** Trades the one-time code for a token and starts. Naming a server again replaces the one before. */
@@ -97,6 +103,13 @@ export class UpstreamLink {
 
   syncNow(): void {
     this.#replication?.syncNow();
+  }
+
+  /** What the server set aside is sent again, by a person's word. */
+  sendAgain(): void {
+    this.#parts.store.forgetQuarantine();
+    this.syncNow();
+    this.#parts.tell();
   }
 
   /** The server that was named knows this counter as another one: it has to enrol anew. */

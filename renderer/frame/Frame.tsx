@@ -73,7 +73,7 @@ export function Frame({ app, counter, onChanged }: FrameProps) {
     procedures: <ProceduresScreen app={app} counter={counter} />,
     calendar: <CalendarScreen app={app} />,
     'unit-rules': <UnitRulesScreen app={app} />,
-    sync: <SyncScreen sync={app.sync} isTrial={app.mode === 'trial'} onChanged={onChanged} />,
+    sync: <SyncScreen app={app} onChanged={onChanged} onHandOver={frame.openSlip} onReceive={receive} />,
     settings: (
       <SettingsScreen
         app={app}

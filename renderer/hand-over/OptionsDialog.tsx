@@ -1,6 +1,6 @@
 import { Checkbox, Modal } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
-import { keyPressed } from '../keys.ts';
+import { isKey } from '../keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Field } from '../parts/Field.tsx';
@@ -38,7 +38,7 @@ function Body({ options, isMadeNow, onClose, onDone }: BodyProps) {
   const [typed, setTyped] = useState({ by, postBill, isSlipLost, declaration, resultNumber, resultSigner });
   const change = (part: Partial<HandOverOptions>): void => setTyped((old) => ({ ...old, ...part }));
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (keyPressed(event.nativeEvent) !== 'nextField' || event.target instanceof HTMLButtonElement) return;
+    if (!isKey('nextField', event.nativeEvent) || event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
     onDone(typed);
   };

@@ -1,17 +1,20 @@
 import type { EnrolRefusal } from '../../electron/contract/refusals.ts';
 import type { SyncTrouble, SyncView } from '../../electron/contract/views.ts';
+import { countText } from './format.ts';
 
 export const SYNC = {
   title: 'Đồng bộ',
   now: 'Đồng bộ ngay',
   asked: 'Đã bắt đầu một lượt; kết quả hiện ở trên.',
   waiting: 'Chờ gửi',
-  proved: 'Lần gần nhất chứng thực hai bên khớp nhau',
-  never: 'chưa lần nào',
+  answered: 'Máy chủ trả lời',
+  proved: 'Hai bên khớp nhau',
+  never: 'chưa lần nào từ khi mở máy',
+  next: 'Tự gọi lại',
+  nextNow: 'ngay bây giờ',
+  sending: (done: number, total: number) => `Đã gửi ${countText(done)} trong ${countText(total)} mục`,
+  sendingLabel: 'Tiến độ gửi',
   server: 'Máy chủ',
-  noServer: 'chưa khai',
-  quarantined: (count: number) =>
-    `Máy chủ để riêng ${count} mục chưa hiểu. Dữ liệu trên máy này vẫn đủ. Xin báo người phụ trách máy chủ.`,
   why: 'Không có mạng vẫn làm việc bình thường: hồ sơ được lưu tại máy và tự gửi khi có mạng.',
   trial: 'Bản dùng thử không gửi gì đi đâu.',
 };
@@ -27,7 +30,7 @@ export const SYNC_TITLES = {
 
 export const SYNC_BODIES = {
   'no-server':
-    'Hồ sơ chỉ được lưu trên máy này, chưa gửi đi đâu. Khi có máy chủ, xin khai địa chỉ và mã ghi danh ở bên.',
+    'Hồ sơ chỉ được lưu trên máy này, chưa gửi đi đâu. Khi có máy chủ, xin khai địa chỉ và mã ghi danh ở dưới.',
   offline: 'Vẫn tiếp nhận, in phiếu và trả kết quả bình thường. Máy tự thử lại.',
   waiting: 'Một số mục chưa được máy chủ chứng thực là đã nhận. Máy đang tự gửi.',
   'in-sync': 'Mọi mục trên máy này đã có ở máy chủ, hai bên đã đối chiếu.',
@@ -37,13 +40,13 @@ export const SYNC_BODIES = {
 /** What is not proved to be elsewhere. Without a server nothing waits, because nothing ever leaves this disk. */
 export function waitingText({ status, waiting }: SyncView): string {
   if (status === 'no-server') return 'mọi hồ sơ chỉ nằm trên máy này';
-  return waiting === 0 ? 'không còn mục nào' : `${waiting} mục`;
+  return waiting === 0 ? 'không còn mục nào' : `${countText(waiting)} mục`;
 }
 
 /** In the status bar: the state, and what waits. */
 export function syncLine(sync: SyncView): string {
   if (sync.status === 'no-server') return 'Chỉ lưu trên máy này';
-  const waiting = sync.waiting > 0 ? ` · ${sync.waiting} mục chờ gửi` : '';
+  const waiting = sync.waiting > 0 ? ` · ${countText(sync.waiting)} mục chờ gửi` : '';
   return SYNC_TITLES[sync.status] + waiting;
 }
 

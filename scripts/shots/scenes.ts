@@ -20,6 +20,7 @@ import { SELF_TEST_SCENE } from './self-test-scene.ts';
 import { RECENT_SCENE } from './recent-scene.ts';
 import { RETURNING_SCENE } from './returning-scene.ts';
 import { setUp } from './set-up-counter.ts';
+import { SYNC_SCENE } from './sync-scene.ts';
 import type { Scene, Stage } from './stage.ts';
 
 export const SCENES: readonly Scene[] = [
@@ -288,6 +289,7 @@ export const SCENES: readonly Scene[] = [
   CALENDAR_SCENE,
   UNIT_RULES_SCENE,
   CITIZEN_VIEW_SCENE,
+  SYNC_SCENE,
 ];
 
 /** As {@link CounterWindow.setUp}, without waiting for what comes after it. */

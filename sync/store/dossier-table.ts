@@ -8,6 +8,7 @@ import type {
   AskedAt,
   DossierCounts,
   DossierPage,
+  DossierSummary,
   DossierViewQuery,
   ReceivedBy,
   RegisterPlacesPage,
@@ -33,6 +34,10 @@ export type DossierTable = {
   readonly match: (query: string, most: number) => readonly Dossier[];
   /** All of them, or all that are open, one after the other. */
   readonly each: (which?: { readonly onlyOpen: boolean }) => Iterable<Dossier>;
+  /** With something that a person has to settle, the newest first. */
+  readonly contradicted: () => readonly Dossier[];
+  /** Of these, as far as they are known, in no order. */
+  readonly summaries: (ids: readonly string[]) => readonly DossierSummary[];
   /** Received on a day, in the order of receipt. */
   readonly receivedOn: (day: PlainDate) => readonly Dossier[];
   /** Who received the newest. */
@@ -78,6 +83,15 @@ export function openDossierTable(db: WritableDb): DossierTable {
   };
   const all = db.prepare<[], string>('SELECT state FROM dossier ORDER BY row').pluck();
   const open = db.prepare<[], string>("SELECT state FROM dossier WHERE open <> '' ORDER BY row").pluck();
+  const contradicted = db
+    .prepare<[], string>(
+      `SELECT state FROM dossier INDEXED BY dossier_anomaly
+       WHERE has_anomaly = 1 AND json_array_length(state, '$.anomalies') > 0 ORDER BY row DESC`,
+    )
+    .pluck();
+  const byId = db.prepare<[string], SummaryRow>(
+    `SELECT ${SUMMARY} FROM dossier WHERE id IN (SELECT value FROM json_each(?))`,
+  );
   const receivedOn = db
     .prepare<[string, string], string>(
       'SELECT state FROM dossier WHERE received_at >= ? AND received_at < ? ORDER BY received_at, row',
@@ -111,6 +125,8 @@ export function openDossierTable(db: WritableDb): DossierTable {
     each: function* (which = { onlyOpen: false }) {
       for (const state of (which.onlyOpen ? open : all).iterate()) yield parseState(state);
     },
+    contradicted: () => contradicted.all().map(parseState),
+    summaries: (ids) => byId.all(JSON.stringify(ids)).map(summaryOf),
     receivedOn: (day) => receivedOn.all(day, addDays(day, 1)).map(parseState),
     lastReceived: openLastReceived(db),
     registerPlaces: openRegisterPlaces(db),

@@ -5,6 +5,7 @@ import { DRAFTS } from './migrations/0020-drafts.ts';
 import { LIFECYCLE } from './migrations/0030-lifecycle.ts';
 import { PRINT_JOBS } from './migrations/0040-print-jobs.ts';
 import { LOOK_UP } from './migrations/0050-look-up.ts';
+import { CONTRADICTIONS } from './migrations/0060-contradictions.ts';
 
 /** "QMC1", in the file's header: tells our file from any other SQLite database. */
 const APPLICATION_ID = 0x51_4d_43_31;
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 30, sql: LIFECYCLE },
   { version: 40, sql: PRINT_JOBS },
   { version: 50, sql: LOOK_UP },
+  { version: 60, sql: CONTRADICTIONS },
 ];
 
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

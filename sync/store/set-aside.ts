@@ -59,6 +59,11 @@ export function countSetAside({ db }: CounterDatabase): number {
   return namingTrouble(() => db.prepare<[], number>(sql).pluck().get() ?? 0);
 }
 
+/** All that {@link listSetAside} would list. */
+export function countNotTaken({ db }: CounterDatabase): number {
+  return namingTrouble(() => db.prepare<[], number>('SELECT count(*) FROM event_trouble').pluck().get() ?? 0);
+}
+
 /** Answers the dossiers whose events are believed otherwise than before. */
 function name(
   database: CounterDatabase,

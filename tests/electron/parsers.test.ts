@@ -273,6 +273,10 @@ const RIGHT: Readonly<Record<CommandName, Readonly<Record<string, unknown>>>> = 
   ...PRINT_INPUTS,
   'sync.enrol': { serverUrl: 'https://may-chu.example.vn', code: 'ABCDE-12345' },
   'sync.now': {},
+  'sync.waiting': { limit: 200 },
+  'sync.quarantined': { limit: 200 },
+  'sync.sendAgain': {},
+  'sync.contradictions': { limit: 200 },
 };
 
 const COMMANDS = Object.keys(RIGHT).filter(isCommandName);
