@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Dossier } from '../../domain/dossier.ts';
+import type { ResultWanted } from '../../domain/lifecycle/dossier-fact.ts';
 import type { Phone } from '../../domain/party.ts';
 import { capitalised, momentInWords, phoneText } from '../text/format.ts';
 import { DossierNumberText } from '../parts/DossierNumberText.tsx';
 import { ARRIVAL_NUMBERS } from '../text/facts.ts';
 import { FACTS } from '../text/hand-over.ts';
+import { RESULT_PLACES } from '../text/intake-options.ts';
 import { COMMON } from '../text/vi.ts';
 
 type Known = { readonly dossier: Dossier };
@@ -80,9 +82,17 @@ function Moments({ dossier: { intake, carriedOver, filing, appointment, appointm
         </Fact>
       )}
       {intake && <Fact name={FACTS.result}>{intake.procedure.resultName}</Fact>}
+      <Wanted wanted={intake?.resultWanted} />
       {carriedOver && carriedOver.note !== '' && <Fact name={FACTS.note}>{carriedOver.note}</Fact>}
     </>
   );
+}
+
+/** Where the citizen wants the result, if not here. */
+function Wanted({ wanted }: { readonly wanted: ResultWanted | undefined }) {
+  if (!wanted || wanted.at === 'counter') return undefined;
+  const address = wanted.at === 'home-by-post' ? `: ${wanted.address}` : '';
+  return <Fact name={FACTS.wanted}>{`${RESULT_PLACES[wanted.at]}${address}`}</Fact>;
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

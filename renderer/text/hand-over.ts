@@ -76,6 +76,7 @@ export const FACTS = {
   appointment: 'Hẹn trả',
   firstAppointment: (moment: string) => `hẹn lần đầu: ${moment}`,
   result: 'Kết quả',
+  wanted: 'Nơi nhận',
   note: 'Ghi chú',
 };
 

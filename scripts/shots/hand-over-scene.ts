@@ -77,7 +77,12 @@ async function collected({ window, page, shot, small }: Stage): Promise<void> {
 /** The slip is lost: the dossier was looked up. */
 async function withoutSlip(stage: Stage): Promise<void> {
   const { window, page, shot, small } = stage;
-  await window.receive({ procedure: 'ks', name: 'Đinh Thị Mận', phone: '0912 345 678', address: 'Khu 5' });
+  await window.fillIntake({ procedure: 'ks', name: 'Đinh Thị Mận', phone: '0912 345 678', address: 'Khu 5' });
+  await page.keyboard.press('Control+r');
+  await window.at('options-result').getByText('Bưu chính tận nhà').click();
+  await page.keyboard.press('Enter');
+  await window.at('options-dialog').waitFor({ state: 'detached' });
+  await window.commitIntake();
   await page.keyboard.press('F3');
   await window.at('find-input').fill('man');
   await window.at('screen-find').getByText('Đinh Thị Mận').waitFor();
@@ -85,6 +90,13 @@ async function withoutSlip(stage: Stage): Promise<void> {
   await page.keyboard.press('Enter');
   await window.at('dossier-panel').waitFor();
   await page.keyboard.press('F4');
+  await window.at('hand-over-way').getByText('Qua bưu chính').waitFor();
+  await shot('by-post');
+  await small('by-post');
+  await window.at('dossier-panel').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+r');
+  await window.at('hand-over-by').getByText('Trả tại quầy').click();
+  await page.keyboard.press('Enter');
   await window.at('slip-lost').waitFor();
   await window.at('slip-lost').check();
   await shot('slip-lost');

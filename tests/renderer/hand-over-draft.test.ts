@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Receiver } from '../../domain/party.ts';
-import type { DossierId } from '../../domain/scan-code.ts';
+import { projectDossier } from '../../domain/lifecycle/project-dossier.ts';
+import { type DossierId, dossierIdOf } from '../../domain/scan-code.ts';
 import { type HandOverDraft, lacksProof, startHandOver, wishOf } from '../../renderer/hand-over/hand-over-draft.ts';
 import { receiverByCard } from '../../renderer/hand-over/receiver-by-card.ts';
+import { RECEIVED } from '../domain/fixtures.ts';
 
 // Only its kind matters here.
 const OPEN = { id: '08311032600001' as DossierId, dossier: undefined };
@@ -32,6 +34,25 @@ describe('what is sent of a hand-over', () => {
   test('holds no authorisation of who needs none', () => {
     const applicant: Receiver = { relation: 'applicant', name: 'Hà Văn Páo', idNumber: '' };
     expect(wishOf(draft({ receiver: applicant, authorisation: 'Số 12' }))).not.toHaveProperty('authorisation');
+  });
+});
+
+describe('the way a result goes out', () => {
+  test('is what the citizen wanted at the reception, where no slip was brought to the counter', () => {
+    const payload = { ...RECEIVED, resultWanted: { at: 'home-by-post', address: 'Khu 7' } } as const;
+    const id = dossierIdOf(RECEIVED.scanCode);
+    const fact = {
+      kind: 'received',
+      payload,
+      dossierId: id,
+      lamport: 1,
+      log: 'a',
+      seq: 1,
+      actor: 'Hà Thị Lan',
+    } as const;
+    const open = { id, dossier: projectDossier([fact]) };
+    expect(startHandOver(open, true).by).toBe('post');
+    expect(startHandOver(open, false).by).toBe('counter');
   });
 });
 
