@@ -53,6 +53,8 @@ export type ReplicationOptions = {
   readonly now: () => number;
   /** In [0, 1): spreads the rounds of many counters. */
   readonly chance: () => number;
+  /** What it said before this start that it holds: shown until it answers, and never used to decide what is sent. */
+  readonly lastServer?: VersionVector;
   /** Tests ask more often. */
   readonly pollMs?: { readonly afterWrite: number; readonly idle: number };
 };
@@ -104,10 +106,11 @@ class Rounds {
   /** How often in a row what came was not written. */
   #unwritten = 0;
   #serverClock: ServerClock | undefined;
-  #server: VersionVector = {};
+  #server: VersionVector;
 
   constructor(options: ReplicationOptions) {
     this.#options = options;
+    this.#server = options.lastServer ?? {};
     const { events } = options.store.database;
     const upstream = httpUpstream({ ...options, signal: this.#abort.signal });
     this.#exchange = new Exchange({

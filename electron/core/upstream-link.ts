@@ -1,7 +1,7 @@
 import { deviceLogOf } from '../../domain/log-name.ts';
 import { localMomentAt } from '../../domain/plain-date.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
-import { eventsAhead, type VersionVector } from '../../domain/version-vector.ts';
+import { eventsAhead, sameVector, type VersionVector } from '../../domain/version-vector.ts';
 import type { CounterIdentity } from '../../sync/counter-store.ts';
 import type { OpenCounterStore } from '../../sync/open-counter-store.ts';
 import type { Replication } from '../../sync/replication.ts';
@@ -12,6 +12,7 @@ import type { Machine } from './machine.ts';
 import { parseServerUrl } from './server-url.ts';
 import type { ShellClient } from './shell-client.ts';
 import { Turns } from './turns.ts';
+import { parseProved, PROVED_SETTING } from './upstream-proved.ts';
 import { parseUpstreamSetting, UPSTREAM_SETTING, type UpstreamSetting } from './upstream-setting.ts';
 
 type UpstreamLinkParts = {
@@ -47,7 +48,7 @@ export class UpstreamLink {
     if (!setting) return { status: 'no-server', waiting: 0, quarantined: 0 };
     const named = { serverUrl: setting.serverUrl, quarantined: store.quarantinedCount() };
     if (!this.#replication) {
-      const waiting = eventsAhead(store.vector(), {});
+      const waiting = eventsAhead(store.vector(), this.provedVector());
       return this.#trouble
         ? { ...named, status: 'refused', waiting, reason: this.#trouble }
         : { ...named, status: 'waiting', waiting };
@@ -86,14 +87,15 @@ export class UpstreamLink {
       this.#parts.store.saveSetting(UPSTREAM_SETTING, setting);
       await this.#stop();
       this.#parts.store.forgetQuarantine();
+      this.#parts.store.saveSetting(PROVED_SETTING, {});
       await this.#start();
       return ok(null);
     });
   }
 
-  /** What the server said last that it holds; nothing while it was not reached. */
+  /** What the server said last that it holds, in this start or in one before it. */
   provedVector(): VersionVector {
-    return this.#replication?.serverVector() ?? {};
+    return this.#replication?.serverVector() ?? this.#remembered();
   }
 
   /** How far the server's clock is ahead of this one, in ms, as far as it is known. */
@@ -117,6 +119,7 @@ export class UpstreamLink {
     this.#parts.store.saveSetting(UPSTREAM_SETTING, {});
     void this.#turns.run(async () => {
       await this.#stop();
+      this.#parts.store.saveSetting(PROVED_SETTING, {});
       this.#trouble = undefined;
       this.#parts.tell();
     });
@@ -159,13 +162,39 @@ export class UpstreamLink {
     try {
       const { startReplication } = await import('../../sync/replication.ts');
       const { now, chance } = machine;
-      this.#replication = await startReplication({ store, serverUrl, token, now, chance });
-      this.#replication.onState(tell);
+      this.#replication = await startReplication({
+        store,
+        serverUrl,
+        token,
+        now,
+        chance,
+        lastServer: this.#remembered(),
+      });
+      this.#replication.onState((state) => {
+        // In the middle of a long talk nothing more is written than what comes.
+        if (!state.sending) this.#remember();
+        tell();
+      });
       return undefined;
     } catch (error) {
       // The counter works without its server, so it must also work without its link to one.
       log.failure('replication-not-started', error);
       return 'server-error';
+    }
+  }
+
+  #remembered(): VersionVector {
+    return parseProved(this.#parts.store.setting(PROVED_SETTING));
+  }
+
+  #remember(): void {
+    const { store, log } = this.#parts;
+    const proved = this.#replication?.serverVector();
+    try {
+      if (proved && !sameVector(proved, this.#remembered())) store.saveSetting(PROVED_SETTING, proved);
+    } catch (error) {
+      // Only a count is wrong for it, after a start without a network.
+      log.failure('proved-not-kept', error);
     }
   }
 

@@ -8,8 +8,9 @@ import { openUpstreamQuarantine } from './upstream-quarantine.ts';
 // Each log is read backwards by its own index: what was sent long ago is not looked at.
 const UNSENT = `SELECT log, seq, change_seq AS arrival, doc FROM event
   WHERE log = @log AND seq > @proved AND seq <= @head ORDER BY seq DESC LIMIT @limit`;
+// Runs first: they are few, whatever SQLite makes of the number of events.
 const REFUSED = `SELECT event.log, event.seq, reason, upstream_quarantine.at AS refusedAt, doc
-  FROM upstream_quarantine JOIN event
+  FROM upstream_quarantine CROSS JOIN event
     ON event.log = upstream_quarantine.log AND event.seq BETWEEN from_seq AND to_seq
   ORDER BY upstream_quarantine.at DESC, event.seq DESC LIMIT ?`;
 

@@ -78,6 +78,26 @@ describe('what waits to be sent', () => {
     expect(await counter.call('sync.waiting', FIRST)).toEqual({ rows: [], total: 0 });
   });
 
+  test('is the same after a start without a network: what the server once had does not wait again', async () => {
+    const counter = await openTestCounter({ keyStore: new Map() });
+    const server = await upstreamOf();
+    for (let count = 0; count < 5; count += 1) await receive(counter.call);
+    await enrolled(counter, server);
+    await untilSync(counter, 'in-sync');
+    await server.stop();
+    const { dossier } = await receive(counter.call);
+    await counter.restart();
+    await untilSync(counter, 'offline');
+    expect((await counter.call('app.state', {})).sync).toMatchObject({ waiting: 1, reason: 'unreachable' });
+    const waiting = await counter.call('sync.waiting', FIRST);
+    expect(waiting).toMatchObject({ total: 1, rows: [{ kind: 'received', dossier: { id: dossier.id } }] });
+    // Another server has nothing yet.
+    const other = await upstreamOf();
+    await enrolled(counter, other);
+    await untilSync(counter, 'in-sync');
+    expect(other.headOf(dossier.intake?.log ?? '')).toBe(dossier.intake?.seq);
+  });
+
   test('names the account it is about', async () => {
     const counter = await openTestCounter({ keyStore: new Map() });
     const server = await upstreamOf();

@@ -11,6 +11,7 @@ import type { DossierViewName } from '../../sync/counter-store.ts';
 import type { OpenCounterStore } from '../../sync/open-counter-store.ts';
 import { openDossierTable } from '../../sync/store/dossier-table.ts';
 import { openEventTable } from '../../sync/store/event-table.ts';
+import { openSyncEvents } from '../../sync/store/sync-events.ts';
 import { action, admit, foreignEvent, openTestStore, receivedFact, XUAN_VIEN } from '../support/store.ts';
 import type { EventRow } from '../../sync/replication.ts';
 import { idsOf, note, openEvents, openNotes, prepared, write } from './rx-fixtures.ts';
@@ -202,6 +203,24 @@ describe.each([NEW, COUNTED])('in %s', (moment) => {
     const store = open();
     const asked = await plansOf(store, () => openDossierTable(store.database.db).find(DOSSIER));
     expect(asked).toEqual([expect.stringMatching(/^SEARCH dossier USING INDEX \w+ \(id=\?\)$/)]);
+  });
+
+  test('what waits to be sent, what was set aside and what contradicts is found by an index', async () => {
+    const store = open();
+    const plans = await plansOf(store, () => {
+      const lists = openSyncEvents(store.database);
+      lists.unsent({}, 200);
+      lists.refused(200);
+      const dossiers = openDossierTable(store.database.db);
+      dossiers.contradicted();
+      dossiers.summaries([DOSSIER]);
+    });
+    expect(plans).toContainEqual(
+      expect.stringMatching(/^SEARCH event USING INDEX \w+ \(log=\? AND seq>\? AND seq<\?\)$/),
+    );
+    expect(plans).toContainEqual(expect.stringMatching(/^SCAN dossier USING INDEX dossier_anomaly$/));
+    expect(plans).toContainEqual(expect.stringMatching(/^SEARCH dossier USING INDEX \w+ \(id=\?\)/));
+    for (const plan of plans) expect(plan).not.toMatch(/SCAN event/);
   });
 
   test('the store reads the events of a dossier, a log and an arrival by an index', async () => {
