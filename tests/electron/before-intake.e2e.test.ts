@@ -233,7 +233,9 @@ describe('what happens before a reception, by the keyboard alone', () => {
     await screen.at('dossier-panel').getByTestId('to-receive').waitFor();
     await press('F2');
     expect(await dossierOf('standing')).toBe(arrived);
+    await screen.at('procedure-chosen').waitFor();
     await press('Control+g');
+    await expect.poll(() => screen.page.locator('.papers input:checked').count()).toBeGreaterThan(0);
     await enterTo('applicant-phone');
     await type('0987654321');
     await enterTo('applicant-address');

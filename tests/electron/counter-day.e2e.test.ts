@@ -67,7 +67,7 @@ describe('a day at the counter, on the real application', () => {
     received = await screen.receive({ procedure: 'ks', name: 'Đinh Thị Mận', phone: '0912345678', address: 'Khu 3' });
     expect(received.dossierNumber).toMatch(/^H44\.33\.12-\d{6}-1001$/);
     expect(dossierCount()).toBe(1);
-    await expect.poll(() => slips.length).toBe(1);
+    await expect.poll(() => slips.length, { timeout: 20_000 }).toBe(1);
     const [slip] = slips;
     expect(slip && readWithZxing(slip)).toEqual({ code128: received.scanCode, qr: received.scanCode });
   });

@@ -94,9 +94,9 @@ test('a line of more than 200 dossiers goes on below the last one shown', async 
   await expect.poll(() => rows.count(), PATIENT).toBe(200);
   await start.press('End');
   await expect.poll(() => rows.count(), PATIENT).toBe(203);
-  expect(await isOnRow(199)).toBe(true);
+  await expect.poll(() => isOnRow(199), PATIENT).toBe(true);
   await start.press('ArrowDown');
-  expect(await isOnRow(200)).toBe(true);
+  await expect.poll(() => isOnRow(200), PATIENT).toBe(true);
   await screen.at('more-rows').waitFor({ state: 'detached' });
   // Another line, and back: from its beginning again.
   await start.press('7');
