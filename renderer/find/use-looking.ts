@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { LOOK_UP_COLUMNS, type LookUpColumn, type LookUpFilter, type LookUpSort } from '../../domain/look-up.ts';
 import type { LookedFor, SavedView } from '../../electron/contract/look-up-commands.ts';
 
-/** Between the letters of whoever types quickly nothing is asked. */
-const PAUSE_MS = 90;
+/** The first letter is asked at once; between those of whoever types quickly nothing is. */
+const PAUSE_MS = 40;
 
 export type Looking = {
   readonly typed: string;
@@ -27,7 +27,7 @@ export type Looking = {
 export function useLooking(): Looking {
   const [typed, type] = useState('');
   const [filter, narrow] = useState<LookUpFilter>({});
-  const [text] = useDebouncedValue(typed.trim(), PAUSE_MS);
+  const [text] = useDebouncedValue(typed.trim(), PAUSE_MS, { leading: true });
   const [sort, order] = useState<LookUpSort>();
   const [columns, setColumns] = useState<readonly LookUpColumn[]>(LOOK_UP_COLUMNS);
   return {

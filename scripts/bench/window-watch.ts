@@ -25,7 +25,12 @@ export class WindowWatch {
       const painted = new Promise<number | undefined>((resolve) => {
         setTimeout(resolve, 2_000);
         const look = (changes: readonly MutationRecord[]): void => {
-          if (!changes.some(({ target, addedNodes }) => touches(target) || [...addedNodes].some(touches))) return;
+          // What changes before the key is no answer to it.
+          if (
+            keyAt === 0 ||
+            !changes.some(({ target, addedNodes }) => touches(target) || [...addedNodes].some(touches))
+          )
+            return;
           watch.disconnect();
           window.removeEventListener('keydown', onKey, { capture: true });
           // The frame after the one that is being made has it on the screen.
