@@ -234,8 +234,12 @@ describe('what happens before a reception, by the keyboard alone', () => {
     await press('F2');
     expect(await dossierOf('standing')).toBe(arrived);
     await screen.at('procedure-chosen').waitFor();
+    // The keys of the form rest until the panel is gone.
+    await screen.page.locator('[role="dialog"]').waitFor({ state: 'detached' });
     await press('Control+g');
-    await expect.poll(() => screen.page.locator('.papers input:checked').count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => screen.page.locator('.papers input:checked').count(), { timeout: 10_000 })
+      .toBeGreaterThan(0);
     await enterTo('applicant-phone');
     await type('0987654321');
     await enterTo('applicant-address');
