@@ -8,6 +8,12 @@ import type { BeforeAsking } from './use-before-asking.ts';
 
 type BeforeIntakeBarProps = { readonly asking: BeforeAsking; readonly children: ReactNode };
 
+const WAYS = [
+  { way: 'guide', keyName: 'requestSupplement', testId: 'open-guide' },
+  { way: 'refuse', keyName: 'refuseIntake', testId: 'open-refuse' },
+  { way: 'arrival', keyName: 'noteArrival', testId: 'open-arrival' },
+] as const;
+
 /** What else may become of what lies on the counter, each with its key. */
 export function BeforeIntakeBar({ asking, children }: BeforeIntakeBarProps) {
   return (
@@ -17,33 +23,18 @@ export function BeforeIntakeBar({ asking, children }: BeforeIntakeBarProps) {
           {INTAKE.chooseProcedure}
         </Notice>
       )}
-      <ActionButton
-        variant="subtle"
-        size="compact-xs"
-        keyName="requestSupplement"
-        testId="open-guide"
-        onClick={asking.guide}
-      >
-        {BEFORE_INTAKE.short.guide}
-      </ActionButton>
-      <ActionButton
-        variant="subtle"
-        size="compact-xs"
-        keyName="refuseIntake"
-        testId="open-refuse"
-        onClick={asking.refuse}
-      >
-        {BEFORE_INTAKE.short.refuse}
-      </ActionButton>
-      <ActionButton
-        variant="subtle"
-        size="compact-xs"
-        keyName="noteArrival"
-        testId="open-arrival"
-        onClick={asking.arrival}
-      >
-        {BEFORE_INTAKE.short.arrival}
-      </ActionButton>
+      {WAYS.map(({ keyName, testId, way }) => (
+        <ActionButton
+          key={way}
+          variant="subtle"
+          size="compact-xs"
+          keyName={keyName}
+          testId={testId}
+          onClick={asking[way]}
+        >
+          {BEFORE_INTAKE.short[way]}
+        </ActionButton>
+      ))}
       {children}
     </fieldset>
   );

@@ -2,12 +2,11 @@ import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { RefusalGround } from '../../domain/lifecycle/dossier-fact.ts';
 import { attempt } from '../bridge.ts';
-import { Field, FieldNote } from '../parts/Field.tsx';
+import { FieldNote } from '../parts/Field.tsx';
 import { BEFORE_INTAKE, REFUSAL_GROUNDS, REFUSE } from '../text/before-intake.ts';
-import { ApplicantPart } from './ApplicantPart.tsx';
-import { aboutOf, applicantOf, asDraft } from './asked-of-draft.ts';
-import { BeforeDialog, BeforeForm } from './BeforeDialog.tsx';
-import type { AskedProps } from './GuideDialog.tsx';
+import { AskedForm, type AskedProps } from './AskedForm.tsx';
+import { aboutOf } from './asked-of-draft.ts';
+import { BeforeDialog } from './BeforeDialog.tsx';
 import { useRecord } from './use-record.ts';
 
 const GROUNDS: readonly RefusalGround[] = [
@@ -30,7 +29,6 @@ export function RefuseDialog({ opened, ...asked }: AskedProps & { readonly opene
 function RefuseForm({ draft, procedure, onChange, onClose, onDone }: AskedProps) {
   const [ground, setGround] = useState<RefusalGround>();
   const [reason, setReason] = useState('');
-  const [hasName] = useState(draft.name.trim() !== '');
   const recording = useRecord(
     (commandId) =>
       attempt('dossier.refuseIntake', {
@@ -46,24 +44,18 @@ function RefuseForm({ draft, procedure, onChange, onClose, onDone }: AskedProps)
   const commit = async (): Promise<void> =>
     ground ? recording.record() : recording.refuse({ ground: REFUSE.groundMissing });
   return (
-    <BeforeForm
-      body={REFUSE.body}
+    <AskedForm
+      draft={draft}
+      texts={REFUSE}
       testId="refuse"
       recording={recording}
       typed={`${ground ?? ''}${reason}`}
-      confirm={REFUSE.confirm}
+      reason={reason}
+      onChange={onChange}
+      onReason={setReason}
       onCommit={commit}
       onClose={onClose}
     >
-      <ApplicantPart
-        applicant={applicantOf(draft)}
-        errors={said.errors}
-        isFirst={!hasName}
-        onChange={(part) => {
-          touched();
-          onChange(asDraft(part));
-        }}
-      />
       <Grounds
         ground={ground}
         error={said.errors['ground']}
@@ -72,18 +64,7 @@ function RefuseForm({ draft, procedure, onChange, onClose, onDone }: AskedProps)
           setGround(next);
         }}
       />
-      <Field
-        label={REFUSE.reason}
-        hint={REFUSE.reasonHint}
-        value={reason}
-        error={said.errors['reason']}
-        testId="before-reason"
-        onText={(text) => {
-          touched();
-          setReason(text);
-        }}
-      />
-    </BeforeForm>
+    </AskedForm>
   );
 }
 

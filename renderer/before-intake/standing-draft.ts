@@ -1,7 +1,6 @@
 import type { Dossier } from '../../domain/dossier.ts';
 import type { Procedure } from '../../domain/procedure.ts';
 import { phoneText } from '../text/format.ts';
-import { USUAL_OPTIONS } from '../intake-options/options-draft.ts';
 import { EMPTY_INTAKE, type IntakeDraft } from '../intake/intake-draft.ts';
 
 /** Whether a dossier arrived or was sent away for a supplement, and waits to be received. */
@@ -12,7 +11,6 @@ export function standsBeforeIntake({ status }: Dossier): boolean {
 /** The reception of what stands here already, with all that is known of it. A procedure that ended is left out. */
 export function standingDraft(dossier: Dossier, inForce: readonly Procedure[]): IntakeDraft {
   const { id, filing, guidance, asked, applicant } = dossier;
-  const channel = filing?.channel ?? 'direct';
   const code = (guidance ?? filing ?? asked)?.procedure.code;
   return {
     ...EMPTY_INTAKE,
@@ -26,7 +24,6 @@ export function standingDraft(dossier: Dossier, inForce: readonly Procedure[]): 
         }
       : {}),
     procedure: inForce.find((procedure) => procedure.code === code),
-    options: { ...USUAL_OPTIONS, channel },
-    standing: { dossierId: id, channel },
+    standing: { dossierId: id, channel: filing?.channel ?? 'direct' },
   };
 }

@@ -1,7 +1,7 @@
 import type { CashList, CashRow } from '../../domain/fees/cash-list.ts';
 import { clockText } from '../text/format.ts';
 import { CASH, CASH_COLUMNS, METHODS } from '../text/book.ts';
-import { BreakableNumber } from './BreakableNumber.tsx';
+import { BreakableNumber } from '../parts/BreakableNumber.tsx';
 import { Amounts } from './CashSums.tsx';
 
 /** Each payment and refund in the order of time, and the sum of all. */

@@ -5,9 +5,10 @@ import type { DossierId } from '../../domain/scan-code.ts';
 import type { RegisterPage } from '../../electron/contract/report-commands.ts';
 import { dateText, phoneText } from '../text/format.ts';
 import { noteText, periodText, REGISTER, REGISTER_COLUMNS, WAYS } from '../text/book.ts';
-import { BreakableNumber } from './BreakableNumber.tsx';
+import { BreakableNumber } from '../parts/BreakableNumber.tsx';
+import { LineGrid, type LineProps } from '../parts/LineGrid.tsx';
+import { useWindow } from '../parts/use-window.ts';
 import type { Register } from './use-register.ts';
-import { ROW_PX, useWindow } from './use-window.ts';
 
 type RegisterRowsProps = {
   readonly register: Register;
@@ -19,61 +20,29 @@ type RegisterRowsProps = {
 
 const COLUMNS = Object.entries(REGISTER_COLUMNS);
 
-/** The lines of the book, of which only those on view are drawn. The list itself has the focus, one line is marked in it. */
+/** The lines of the book. */
 export function RegisterRows({ register: { rowAt }, page: { total, asked }, onFirst, onOpen }: RegisterRowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const open = (place: number): void => {
     const row = rowAt(place);
     if (row) onOpen(row.dossierId);
   };
-  const { at, first, end, choose, onScroll, onKeyDown } = useWindow(scroller, { total, onOpen: open });
+  const lines = useWindow(scroller, { total, onOpen: open });
+  const { first } = lines;
   useEffect(() => onFirst(first), [first, onFirst]);
-  const places = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
   return (
     <div className="register">
-      <div className="register-scroll" ref={scroller} onScroll={onScroll}>
-        <table
-          className="register-table book-table"
-          tabIndex={0}
-          // A table in which one line is marked and moved along is a grid to who hears it.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
-          role="grid"
-          aria-label={REGISTER.label}
-          aria-rowcount={total}
-          aria-activedescendant={`register-line-${at}`}
-          data-home
-          data-testid="register-rows"
-          data-total={total}
-          data-at={at}
-          onKeyDown={onKeyDown}
-        >
-          <thead>
-            <tr>
-              {COLUMNS.map(([key, name]) => (
-                <th key={key} scope="col" className={`book-${key}`}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <Space rows={first} />
-            {places.map((place) => (
-              <Row
-                key={place}
-                place={place}
-                row={rowAt(place)}
-                isChosen={place === at}
-                onOpen={() => {
-                  choose(place);
-                  open(place);
-                }}
-              />
-            ))}
-            <Space rows={total - end} />
-          </tbody>
-        </table>
-      </div>
+      <LineGrid
+        scroller={scroller}
+        lines={lines}
+        testId="register-rows"
+        label={REGISTER.label}
+        more={REGISTER.more}
+        isHome
+        head={<Head />}
+      >
+        {(place, line) => <Row key={place} line={line} row={rowAt(place)} />}
+      </LineGrid>
       <p className="register-foot soft" data-testid="register-count">
         {REGISTER.count(total, periodText(asked))} · {REGISTER.rowHint}
       </p>
@@ -81,37 +50,28 @@ export function RegisterRows({ register: { rowAt }, page: { total, asked }, onFi
   );
 }
 
-/** Where lines are that are not drawn. */
-function Space({ rows }: { readonly rows: number }) {
-  if (rows <= 0) return undefined;
+function Head() {
   return (
-    <tr aria-hidden className="book-space">
-      <td style={{ height: rows * ROW_PX }} aria-label={REGISTER.more} />
-    </tr>
+    <thead>
+      <tr>
+        {COLUMNS.map(([key, name]) => (
+          <th key={key} scope="col" className={`book-${key}`}>
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 
-type RowProps = {
-  readonly place: number;
-  readonly row: RegisterRow | undefined;
-  readonly isChosen: boolean;
-  readonly onOpen: () => void;
-};
+type RowProps = { readonly line: LineProps; readonly row: RegisterRow | undefined };
 
-function Row({ place, row, isChosen, onOpen }: RowProps) {
+function Row({ line, row }: RowProps) {
   return (
-    <tr
-      id={`register-line-${place}`}
-      className={`${isChosen ? 'book-chosen' : ''} ${row?.isVoided ? 'book-voided' : ''}`}
-      aria-rowindex={place + 1}
-      aria-selected={isChosen}
-      data-testid="register-row"
-      data-id={row?.dossierId}
-      onClick={onOpen}
-    >
+    <tr {...line} className={row?.isVoided ? 'book-voided' : ''} data-testid="register-row" data-id={row?.dossierId}>
       {COLUMNS.map(([key]) => (
         <td key={key} className={`book-${key}`}>
-          {row && <div className="book-cell">{CELLS[key as keyof typeof REGISTER_COLUMNS](row)}</div>}
+          {row && <div className="line-cell">{CELLS[key as keyof typeof REGISTER_COLUMNS](row)}</div>}
         </td>
       ))}
     </tr>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { LookUpColumn } from '../../domain/look-up.ts';
 import type { LocalMoment } from '../../domain/plain-date.ts';
 import type { DossierRow } from '../../electron/contract/views.ts';
-import { BreakableNumber } from '../book/BreakableNumber.tsx';
+import { BreakableNumber } from '../parts/BreakableNumber.tsx';
 import { momentText, phoneText } from '../text/format.ts';
 import { DossierMark } from '../parts/DueMark.tsx';
 import { Shape } from '../parts/Shape.tsx';

@@ -18,6 +18,8 @@ type OptionsDialogProps = {
   readonly isRestricted: boolean;
   /** The result is given at once: nothing is asked about where it goes. */
   readonly isOnTheSpot: boolean;
+  /** It came in before: its channel is known. */
+  readonly isStanding: boolean;
   readonly onClose: () => void;
   readonly onDone: (options: OptionsDraft) => void;
 };
@@ -44,6 +46,7 @@ function Body({
   homeAddress,
   isRestricted,
   isOnTheSpot,
+  isStanding,
   onClose,
   onDone,
 }: Omit<OptionsDialogProps, 'opened'>) {
@@ -66,13 +69,15 @@ function Body({
   return (
     // The keys of the fields inside arrive here; nothing on this element is pressed itself.
     <div className="options-dialog" role="presentation" data-testid="options-dialog" onKeyDown={onKeyDown}>
-      <Choice
-        label={OPTIONS.channel}
-        texts={CHANNELS}
-        value={typed.channel}
-        testId="options-channel"
-        onChange={(channel) => change({ channel })}
-      />
+      {!isStanding && (
+        <Choice
+          label={OPTIONS.channel}
+          texts={CHANNELS}
+          value={typed.channel}
+          testId="options-channel"
+          onChange={(channel) => change({ channel })}
+        />
+      )}
       {!isOnTheSpot && (
         <>
           <Choice

@@ -47,6 +47,7 @@ export function OptionsLine({ draft, onChange }: OptionsLineProps) {
         opened={isOpen}
         options={draft.options}
         isOnTheSpot={draft.isOnTheSpot}
+        isStanding={draft.standing !== undefined}
         homeAddress={draft.address}
         isRestricted={isRestricted}
         onClose={close}

@@ -111,9 +111,10 @@ export function withUsualPapers(draft: IntakeDraft): IntakeDraft {
   return required.reduce((ticked, paper) => withPaper(ticked, paper, { ticked: true }), draft);
 }
 
-/** The options as they hold: what is given at once is not wanted elsewhere too. */
-export function optionsOf({ options, isOnTheSpot }: IntakeDraft): OptionsDraft {
-  return isOnTheSpot ? { ...options, resultAt: 'counter' } : options;
+/** The options as they hold: what stands here keeps its way in, what is given at once is not wanted elsewhere too. */
+export function optionsOf({ options, standing, isOnTheSpot }: IntakeDraft): OptionsDraft {
+  const { channel } = standing ?? options;
+  return { ...options, channel, ...(isOnTheSpot ? { resultAt: 'counter' } : {}) };
 }
 
 /** The draft as the rules read it. `needsDate`: the clerk has to agree the appointment. */

@@ -1,6 +1,7 @@
 import './settings.css';
 import { useRef } from 'react';
 import type { AppState, CounterIdentity } from '../../electron/contract/views.ts';
+import type { KeyName } from '../keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { useHomeFocus } from '../parts/use-home-focus.ts';
 import { PRINTING_SCREEN } from '../text/printing.ts';
@@ -38,30 +39,35 @@ export function SettingsScreen(props: SettingsScreenProps) {
   return (
     <div className="screen settings" ref={screen} data-testid="screen-settings">
       <div className="settings-left">
-        <section className="card settings-backup">
-          <p>{PRINTING_SCREEN.title}</p>
-          <ActionButton variant="default" keyName="printing" isHome testId="open-printing" onClick={onPrinting}>
-            {PRINTING_SCREEN.open}
-          </ActionButton>
-        </section>
-        <section className="card settings-backup">
-          <p>{CALENDAR.title}</p>
-          <ActionButton variant="default" keyName="calendar" testId="open-calendar" onClick={onCalendar}>
-            {CALENDAR.open}
-          </ActionButton>
-        </section>
-        <section className="card settings-backup">
-          <p>{UNIT_RULES.title}</p>
-          <ActionButton variant="default" keyName="unitRules" testId="open-unit-rules" onClick={onUnitRules}>
-            {UNIT_RULES.open}
-          </ActionButton>
-        </section>
-        <section className="card settings-backup">
-          <p>{SELF_TEST_SCREEN.why}</p>
-          <ActionButton variant="default" keyName="selfTest" testId="open-self-test" onClick={onSelfTest}>
-            {SELF_TEST_SCREEN.title}
-          </ActionButton>
-        </section>
+        <Door
+          keyName="printing"
+          about={PRINTING_SCREEN.title}
+          name={PRINTING_SCREEN.open}
+          testId="open-printing"
+          isHome
+          onOpen={onPrinting}
+        />
+        <Door
+          keyName="calendar"
+          about={CALENDAR.title}
+          name={CALENDAR.open}
+          testId="open-calendar"
+          onOpen={onCalendar}
+        />
+        <Door
+          keyName="unitRules"
+          about={UNIT_RULES.title}
+          name={UNIT_RULES.open}
+          testId="open-unit-rules"
+          onOpen={onUnitRules}
+        />
+        <Door
+          keyName="selfTest"
+          about={SELF_TEST_SCREEN.why}
+          name={SELF_TEST_SCREEN.title}
+          testId="open-self-test"
+          onOpen={onSelfTest}
+        />
         {app.mode === 'real' && <ProtectionSection app={app} counter={counter} onChanged={onChanged} />}
         <DisplaySection />
         <About app={app} counter={counter} />
@@ -70,12 +76,13 @@ export function SettingsScreen(props: SettingsScreenProps) {
       <div className="settings-right">
         {app.mode === 'real' && <PeopleSection app={app} onChanged={onChanged} />}
         {app.mode === 'real' && (
-          <section className="card settings-backup">
-            <p>{backupLine(app.backup, app.now)}</p>
-            <ActionButton variant="default" keyName="backup" testId="open-backup" onClick={onBackup}>
-              {BACKUP.open}
-            </ActionButton>
-          </section>
+          <Door
+            keyName="backup"
+            about={backupLine(app.backup, app.now)}
+            name={BACKUP.open}
+            testId="open-backup"
+            onOpen={onBackup}
+          />
         )}
         {mayAdminister(app) && (
           <>
@@ -85,6 +92,28 @@ export function SettingsScreen(props: SettingsScreenProps) {
         )}
       </div>
     </div>
+  );
+}
+
+type DoorProps = {
+  readonly keyName: KeyName;
+  readonly about: string;
+  readonly name: string;
+  readonly testId: string;
+  /** The hands begin here. */
+  readonly isHome?: boolean;
+  readonly onOpen: () => void;
+};
+
+/** To a screen that the navigation has no room for. */
+function Door({ keyName, about, name, testId, isHome = false, onOpen }: DoorProps) {
+  return (
+    <section className="card settings-door">
+      <p>{about}</p>
+      <ActionButton variant="default" keyName={keyName} isHome={isHome} testId={testId} onClick={onOpen}>
+        {name}
+      </ActionButton>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { KnownState } from '../../domain/lifecycle/dossier-state.ts';
+import { STATE_NAMES } from '../../domain/lifecycle/state-names.ts';
 import type { ScreenId } from '../frame/screens.ts';
 import type { KeyName } from '../keys.ts';
 
@@ -110,25 +110,4 @@ export const STATUS_BAR = {
 
 export const DUE = { 'in-time': 'Trong hạn', 'due-today': 'Đến hạn hôm nay', late: 'Quá hạn' };
 
-export const STATUS = {
-  'intake-unknown': 'Chưa có dữ liệu tiếp nhận',
-  'awaiting-intake': 'Chờ tiếp nhận',
-  'supplement-before-intake': 'Đã hướng dẫn bổ sung',
-  'intake-refused': 'Từ chối tiếp nhận',
-  received: 'Đã tiếp nhận',
-  'in-progress': 'Đang giải quyết',
-  'awaiting-supplement': 'Chờ bổ sung',
-  'awaiting-payment-duty': 'Chờ nghĩa vụ tài chính',
-  'awaiting-signature': 'Trình ký',
-  'awaiting-transfer-up': 'Chờ bàn giao lên cấp trên',
-  'in-transfer-up': 'Đã xuất lô, chưa ký nhận',
-  'upstream-in-progress': 'Cấp trên đang giải quyết',
-  'returned-by-upstream': 'Cấp trên trả lại',
-  'in-transfer-down': 'Kết quả đang chuyển về',
-  'result-ready': 'Có kết quả, chờ trả',
-  'resolution-refused': 'Từ chối giải quyết, chờ trả văn bản',
-  'handed-over': 'Đã trả kết quả',
-  withdrawn: 'Công dân rút hồ sơ',
-  stopped: 'Dừng giải quyết',
-  voided: 'Hủy do nhập sai',
-} satisfies Record<KnownState, string>;
+export const STATUS = STATE_NAMES;

@@ -23,7 +23,10 @@ test('the hours of the office and what the council asks for are typed, mended an
   await expect.poll(() => start.focused()).toBe('hours.1');
   expect(await start.valueOf('hours.0')).toBe('7h30');
   await typeOver(start, '11:30');
-  await start.screen.at('amount-1.001193-duty').focus();
+  for (const next of ['hours.2', 'hours.3', 'amount-1.001193-duty']) {
+    await start.press('Enter');
+    await expect.poll(() => start.focused()).toBe(next);
+  }
   await typeOver(start, '8.000');
   await start.press('Control+Enter');
   await start.screen.at('unit-rules-done').waitFor();

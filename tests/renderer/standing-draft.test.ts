@@ -13,6 +13,7 @@ import {
   intakeInputOf,
   withProcedure,
   withUsualPapers,
+  optionsOf,
 } from '../../renderer/intake/intake-draft.ts';
 
 const CODE = makeScanCode({ unitCode: '08311', station: 3, yearOfCentury: 20, runningNumber: 1 });
@@ -57,7 +58,7 @@ describe('the reception of what stands here already', () => {
     expect(draft.procedure).toBe(BIRTH_REGISTRATION);
     expect(draft.standing).toEqual({ dossierId: ARRIVED.id, channel: 'post' });
     // Its appointment is reckoned as that of what comes by post.
-    expect(draft.options.channel).toBe('post');
+    expect(optionsOf({ ...draft, options: { ...draft.options, channel: 'direct' } }).channel).toBe('post');
     expect(intakeInputOf(draft, BIRTH_REGISTRATION, false).dossierId).toBe(ARRIVED.id);
   });
 

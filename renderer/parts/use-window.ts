@@ -11,7 +11,9 @@ export type RowWindow = {
   readonly first: number;
   /** One past the last line drawn. */
   readonly end: number;
-  readonly choose: (place: number) => void;
+  readonly total: number;
+  /** The hands are on it, and it is opened. */
+  readonly open: (place: number) => void;
   readonly onScroll: () => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 };
@@ -45,7 +47,11 @@ export function useWindow(scroller: RefObject<HTMLDivElement | null>, { total, o
     at: here,
     first: Math.max(0, Math.floor(view.top / ROW_PX) - BESIDE),
     end: Math.min(total, Math.ceil((view.top + view.height) / ROW_PX) + BESIDE),
-    choose,
+    total,
+    open: (place) => {
+      choose(place);
+      onOpen(place);
+    },
     onScroll: measure,
     onKeyDown: (event) => {
       if (event.ctrlKey || event.altKey || total === 0) return;
