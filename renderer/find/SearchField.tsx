@@ -14,19 +14,19 @@ type SearchFieldProps = {
 
 const TO_LIST = new Set(['ArrowDown', 'PageDown']);
 
-/** Enter opens the one dossier that is found, and goes to the list of several. */
+/** Enter opens the one dossier that is found, and goes to the list of several; the arrow goes to the list. */
 export function SearchField({ looking, found, onOpen, onList }: SearchFieldProps) {
-  const goOn = (): void => {
+  const goOn = (way: Way): void => {
     const only = found.page?.total === 1 ? found.rowAt(0) : undefined;
-    if (only) onOpen(only.id);
+    if (way === 'open' && only) onOpen(only.id);
     else onList();
   };
   const isSettled = found.page?.lookedFor.text === looking.typed.trim();
   const goOnSettled = useGoOnSettled({ isSettled, typed: looking.typed }, goOn);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.ctrlKey || event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') goOnSettled();
-    else if (TO_LIST.has(event.key)) onList();
+    if (event.key === 'Enter') goOnSettled('open');
+    else if (TO_LIST.has(event.key)) goOnSettled('list');
     else return;
     event.preventDefault();
   };
@@ -46,20 +46,24 @@ export function SearchField({ looking, found, onOpen, onList }: SearchFieldProps
   );
 }
 
+type Way = 'open' | 'list';
 type Settling = { readonly isSettled: boolean; readonly typed: string };
 
-/** Hands are faster than the answer: Enter that comes before it goes on as soon as what was typed is found. */
-function useGoOnSettled({ isSettled, typed }: Settling, goOn: () => void): () => void {
-  const asked = useRef<string>(undefined);
+/**
+ * Hands are faster than the answer: a key that comes before it goes on as soon as what was typed is found, and never into
+ * what was found before.
+ */
+function useGoOnSettled({ isSettled, typed }: Settling, goOn: (way: Way) => void): (way: Way) => void {
+  const asked = useRef<{ readonly typed: string; readonly way: Way }>(undefined);
   const goOnNow = useEffectEvent(goOn);
   useEffect(() => {
     if (!isSettled || asked.current === undefined) return;
-    const isStillAsked = asked.current === typed;
+    const { typed: askedFor, way } = asked.current;
     asked.current = undefined;
-    if (isStillAsked) goOnNow();
+    if (askedFor === typed) goOnNow(way);
   }, [isSettled, typed]);
-  return () => {
-    if (isSettled) goOn();
-    else asked.current = typed;
+  return (way) => {
+    if (isSettled) goOn(way);
+    else asked.current = { typed, way };
   };
 }

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
 import type { Dossier } from '../../domain/dossier.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
+import { useOptionsOpen } from '../parts/OptionsDialog.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { HAND_OVER_OPTIONS, WAYS } from '../text/hand-over-options.ts';
 import { type HandOverDraft, isMadeNow } from './hand-over-draft.ts';
-import { OptionsDialog } from './OptionsDialog.tsx';
+import { HandOverOptionsDialog } from './HandOverOptionsDialog.tsx';
 
 type OptionsLineProps = {
   readonly draft: HandOverDraft;
@@ -14,19 +14,8 @@ type OptionsLineProps = {
 
 /** How the result goes out, in one quiet line that one key opens. */
 export function OptionsLine({ draft, dossier, onChange }: OptionsLineProps) {
-  const [isOpen, setOpen] = useState(false);
-  const before = useRef<Element | null>(null);
-  const open = (): void => {
-    before.current = document.activeElement;
-    setOpen(true);
-  };
-  const close = (): void => {
-    setOpen(false);
-    if (before.current instanceof HTMLElement) before.current.focus();
-  };
+  const { isOpen, open, close } = useOptionsOpen();
   useKeys({ intakeOptions: open });
-  // A kept screen that is left must not leave its dialog behind.
-  useEffect(() => () => setOpen(false), []);
   const said = [WAYS[draft.by], ...(draft.isSlipLost ? [HAND_OVER_OPTIONS.withDeclaration] : [])];
   return (
     <div className="hand-over-way">
@@ -42,7 +31,7 @@ export function OptionsLine({ draft, dossier, onChange }: OptionsLineProps) {
       >
         {HAND_OVER_OPTIONS.open}
       </ActionButton>
-      <OptionsDialog
+      <HandOverOptionsDialog
         opened={isOpen}
         options={draft}
         isMadeNow={isMadeNow(dossier)}

@@ -1,9 +1,10 @@
-import { Fragment, useRef, useState } from 'react';
+import { Fragment } from 'react';
 import { ActionButton } from '../parts/ActionButton.tsx';
+import { useOptionsOpen } from '../parts/OptionsDialog.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { type IntakeDraft, optionsOf } from '../intake/intake-draft.ts';
 import { CHANNELS, OPTIONS, RESULT_PLACES } from '../text/intake-options.ts';
-import { OptionsDialog } from './OptionsDialog.tsx';
+import { IntakeOptionsDialog } from './IntakeOptionsDialog.tsx';
 
 type OptionsLineProps = {
   readonly draft: IntakeDraft;
@@ -12,17 +13,8 @@ type OptionsLineProps = {
 
 /** How the dossier comes in and where the result is wanted, in one quiet line that one key opens. */
 export function OptionsLine({ draft, onChange }: OptionsLineProps) {
-  const [isOpen, setOpen] = useState(false);
-  const before = useRef<Element | null>(null);
-  const open = (): void => {
-    before.current = document.activeElement;
-    setOpen(true);
-  };
+  const { isOpen, open, close } = useOptionsOpen();
   useKeys({ intakeOptions: open });
-  const close = (): void => {
-    setOpen(false);
-    if (before.current instanceof HTMLElement) before.current.focus();
-  };
   const { channel, resultAt, hidesTitle } = optionsOf(draft);
   const isRestricted = draft.procedure?.isRestricted === true;
   const said = [
@@ -43,7 +35,7 @@ export function OptionsLine({ draft, onChange }: OptionsLineProps) {
       <ActionButton size="compact-sm" variant="default" keyName="intakeOptions" testId="options-open" onClick={open}>
         {OPTIONS.open}
       </ActionButton>
-      <OptionsDialog
+      <IntakeOptionsDialog
         opened={isOpen}
         options={draft.options}
         isOnTheSpot={draft.isOnTheSpot}

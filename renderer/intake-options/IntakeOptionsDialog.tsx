@@ -1,16 +1,14 @@
 import './intake-options.css';
-import { Checkbox, Modal } from '@mantine/core';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { Checkbox } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { tidyText } from '../../domain/typed-text.ts';
-import { isKey } from '../keys.ts';
-import { ActionButton } from '../parts/ActionButton.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Field } from '../parts/Field.tsx';
+import { OptionsDialog, OptionsForm } from '../parts/OptionsDialog.tsx';
 import { CHANNELS, OPTIONS, RESULT_PLACES } from '../text/intake-options.ts';
-import { COMMON } from '../text/vi.ts';
 import type { OptionsDraft } from './options-draft.ts';
 
-type OptionsDialogProps = {
+type IntakeOptionsDialogProps = {
   readonly opened: boolean;
   readonly options: OptionsDraft;
   /** Where the applicant lives: nearly always where the result is sent. */
@@ -25,19 +23,11 @@ type OptionsDialogProps = {
 };
 
 /** The options of one reception: taken over together, or left as they were. */
-export function OptionsDialog({ opened, onClose, ...asked }: OptionsDialogProps) {
+export function IntakeOptionsDialog({ opened, onClose, ...asked }: IntakeOptionsDialogProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={OPTIONS.title}
-      size="lg"
-      centered
-      returnFocus={false}
-      withCloseButton={false}
-    >
+    <OptionsDialog opened={opened} onClose={onClose} title={OPTIONS.title}>
       <Body {...asked} onClose={onClose} />
-    </Modal>
+    </OptionsDialog>
   );
 }
 
@@ -49,7 +39,7 @@ function Body({
   isStanding,
   onClose,
   onDone,
-}: Omit<OptionsDialogProps, 'opened'>) {
+}: Omit<IntakeOptionsDialogProps, 'opened'>) {
   const [typed, setTyped] = useState(options);
   const [isSaid, setSaid] = useState(false);
   const address = useRef<HTMLInputElement>(null);
@@ -61,14 +51,8 @@ function Body({
     if (lacksAddress) address.current?.focus();
     else onDone(typed);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!isKey('nextField', event.nativeEvent) || event.target instanceof HTMLButtonElement) return;
-    event.preventDefault();
-    done();
-  };
   return (
-    // The keys of the fields inside arrive here; nothing on this element is pressed itself.
-    <div className="options-dialog" role="presentation" data-testid="options-dialog" onKeyDown={onKeyDown}>
+    <OptionsForm testId="options-dialog" done={OPTIONS.done} doneTestId="options-done" onDone={done} onClose={onClose}>
       {!isStanding && (
         <Choice
           label={OPTIONS.channel}
@@ -108,14 +92,6 @@ function Body({
           onChange={(event) => change({ hidesTitle: event.currentTarget.checked })}
         />
       )}
-      <div className="dialog-actions">
-        <ActionButton variant="default" keyName="back" onClick={onClose}>
-          {COMMON.cancel}
-        </ActionButton>
-        <ActionButton keyName="nextField" testId="options-done" onClick={done}>
-          {OPTIONS.done}
-        </ActionButton>
-      </div>
-    </div>
+    </OptionsForm>
   );
 }

@@ -1,11 +1,9 @@
-import { Checkbox, Modal } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
-import { isKey } from '../keys.ts';
-import { ActionButton } from '../parts/ActionButton.tsx';
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import { Choice } from '../parts/Choice.tsx';
 import { Field } from '../parts/Field.tsx';
+import { OptionsDialog, OptionsForm } from '../parts/OptionsDialog.tsx';
 import { HAND_OVER_OPTIONS, WAYS } from '../text/hand-over-options.ts';
-import { COMMON } from '../text/vi.ts';
 import type { HandOverOptions } from './hand-over-draft.ts';
 
 type BodyProps = {
@@ -17,19 +15,11 @@ type BodyProps = {
 };
 
 /** The options of one hand-over: taken over together, or left as they were. */
-export function OptionsDialog({ opened, ...body }: BodyProps & { readonly opened: boolean }) {
+export function HandOverOptionsDialog({ opened, ...body }: BodyProps & { readonly opened: boolean }) {
   return (
-    <Modal
-      opened={opened}
-      onClose={body.onClose}
-      title={HAND_OVER_OPTIONS.title}
-      size="lg"
-      centered
-      returnFocus={false}
-      withCloseButton={false}
-    >
+    <OptionsDialog opened={opened} onClose={body.onClose} title={HAND_OVER_OPTIONS.title}>
       <Body {...body} />
-    </Modal>
+    </OptionsDialog>
   );
 }
 
@@ -37,14 +27,14 @@ function Body({ options, isMadeNow, onClose, onDone }: BodyProps) {
   const { by, postBill, isSlipLost, declaration, resultNumber, resultSigner } = options;
   const [typed, setTyped] = useState({ by, postBill, isSlipLost, declaration, resultNumber, resultSigner });
   const change = (part: Partial<HandOverOptions>): void => setTyped((old) => ({ ...old, ...part }));
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!isKey('nextField', event.nativeEvent) || event.target instanceof HTMLButtonElement) return;
-    event.preventDefault();
-    onDone(typed);
-  };
   return (
-    // The keys of the fields inside arrive here; nothing on this element is pressed itself.
-    <div className="hand-over-options" role="presentation" data-testid="hand-over-options" onKeyDown={onKeyDown}>
+    <OptionsForm
+      testId="hand-over-options"
+      done={HAND_OVER_OPTIONS.done}
+      doneTestId="hand-over-options-done"
+      onDone={() => onDone(typed)}
+      onClose={onClose}
+    >
       <Choice
         label={HAND_OVER_OPTIONS.way}
         texts={WAYS}
@@ -76,15 +66,7 @@ function Body({ options, isMadeNow, onClose, onDone }: BodyProps) {
         onText={(text) => change({ declaration: text })}
       />
       {isMadeNow && <ResultFields typed={typed} onChange={change} />}
-      <div className="dialog-actions">
-        <ActionButton variant="default" keyName="back" onClick={onClose}>
-          {COMMON.cancel}
-        </ActionButton>
-        <ActionButton keyName="nextField" testId="hand-over-options-done" onClick={() => onDone(typed)}>
-          {HAND_OVER_OPTIONS.done}
-        </ActionButton>
-      </div>
-    </div>
+    </OptionsForm>
   );
 }
 
